@@ -1,0 +1,85 @@
+package org.rosa;
+
+/// The settings that have one fixed name. Those of a model, `ROSA_MODELS_<NAME>_…`, are in
+/// [ModelSetting].
+enum Setting {
+  HOST("ROSA_HOST", "127.0.0.1", "Address to listen on."),
+  PORT("ROSA_PORT", "8000", "Port to listen on; 0 takes a free one."),
+  API_KEYS(
+      "ROSA_API_KEYS",
+      "rosa-backend-key-2025 on a loopback host, otherwise required",
+      "Comma list of `key`, `name:key` or `name:key:profile`; keys hold no colon.",
+      Kind.SECRET),
+  PACK("ROSA_PACK", "packs/snt2025", "Folder of the conference pack."),
+  OPENAI_API_KEY(
+      "OPENAI_API_KEY",
+      "",
+      "When set and no chain is given, the model `primary` is OpenAI's gpt-4o.",
+      Kind.SECRET),
+  MODEL_CHAIN(
+      "ROSA_MODEL_CHAIN",
+      "",
+      "Model names in the order they are asked, such as `primary,backup`; the pack is always last."),
+  INSTANT("ROSA_INSTANT", "on", "`on` answers from the pack without a model where it is certain."),
+  CLOCK("ROSA_CLOCK", "", "A fixed time for demos, such as `2025-09-09T10:00:00+02:00`."),
+  MAX_BODY_BYTES("ROSA_MAX_BODY_BYTES", "1048576", "Largest request body in bytes."),
+  MAX_STREAMS(
+      "ROSA_MAX_STREAMS",
+      "the smaller of 12000 and 45 % of the open-file limit",
+      "Most answers at a time; one more is refused with 503."),
+  MAX_MODEL_STREAMS(
+      "ROSA_MAX_MODEL_STREAMS",
+      "ROSA_MAX_STREAMS",
+      "Most answers that models give at a time; the pack answers the rest."),
+  JAVA_HOME("ROSA_JAVA_HOME", "", "JDK 25 or newer to run on; read by the launcher."),
+  RED_ZONE("ROSA_RED_ZONE", "public-facts", "Accepted; the guardrail is to come.", Kind.RESERVED),
+  PUBLIC_URL("ROSA_PUBLIC_URL", "", "Accepted; links and the avatar are to come.", Kind.RESERVED),
+  TAVUS_API_KEY("TAVUS_API_KEY", "", "Accepted; the avatar is to come.", Kind.RESERVED_SECRET),
+  TAVUS_BASE_URL("TAVUS_BASE_URL", "", "Accepted; the avatar is to come.", Kind.RESERVED),
+  TAVUS_FACE_ID("TAVUS_FACE_ID", "", "Accepted; the avatar is to come.", Kind.RESERVED),
+  STATE_DIR("ROSA_STATE_DIR", "", "Accepted; durable state is to come.", Kind.RESERVED),
+  LINK_SECRET("ROSA_LINK_SECRET", "", "Accepted; links are to come.", Kind.RESERVED_SECRET),
+  REDIS_URL("ROSA_REDIS_URL", "", "Accepted; for several nodes.", Kind.RESERVED),
+  DATABASE_URL("ROSA_DATABASE_URL", "", "Accepted; for several nodes.", Kind.RESERVED_SECRET);
+
+  private enum Kind {
+    PLAIN,
+    SECRET,
+    RESERVED,
+    RESERVED_SECRET
+  }
+
+  private final String environmentName;
+  private final String defaultValue;
+  private final String meaning;
+  private final Kind kind;
+
+  Setting(String environmentName, String defaultValue, String meaning) {
+    this(environmentName, defaultValue, meaning, Kind.PLAIN);
+  }
+
+  Setting(String environmentName, String defaultValue, String meaning, Kind kind) {
+    this.environmentName = environmentName;
+    this.defaultValue = defaultValue;
+    this.meaning = meaning;
+    this.kind = kind;
+  }
+
+  String environmentName() {
+    return environmentName;
+  }
+
+  /// The default as people read it.
+  String defaultValue() {
+    return defaultValue;
+  }
+
+  String meaning() {
+    return meaning;
+  }
+
+  /// Never shown; may also come from the file that `<name>_FILE` names.
+  boolean secret() {
+    return kind == Kind.SECRET || kind == Kind.RESERVED_SECRET;
+  }
+}

@@ -1,0 +1,151 @@
+package org.rosa.cli;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.rosa.Rosa;
+import org.rosa.Settings;
+import org.rosa.conversation.AnswerSink;
+import org.rosa.conversation.Ask;
+import org.rosa.conversation.Inference;
+import org.rosa.conversation.Outcome;
+import org.rosa.conversation.Turn;
+import org.rosa.language.Language;
+import org.rosa.llm.FinishReason;
+import org.rosa.llm.Message;
+import org.rosa.llm.ModelEvent;
+import org.rosa.llm.Usage;
+import org.rosa.pack.PackReader;
+import org.rosa.speech.SpeakableText;
+import org.rosa.telemetry.InferenceClock;
+import org.rosa.wire.PlatformText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `rosa ask`: one question, answered in the terminal without a server.
+@Command(
+    name = "ask",
+    mixinStandardHelpOptions = true,
+    description = "Ask one question; the answer streams to the terminal.",
+    footer = {
+      "",
+      "Examples:",
+      "  rosa ask \"What is the CTBTO?\"",
+      "  rosa ask --lang ru \"CTBTO?\"",
+      "  echo \"Qui es-tu ?\" | rosa ask -"
+    })
+final class AskCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "QUESTION", description = "What to ask; - reads it from standard input.")
+  private String question = "";
+
+  @Option(
+      names = "--lang",
+      paramLabel = "LANGUAGE",
+      description = "Language of the answer: ar, zh, en, fr, ru or es; else the question's own.")
+  private Optional<String> lang = Optional.empty();
+
+  @Option(names = "--json", description = "Print one JSON object instead of the bare text.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    var settings = Settings.fromEnvironment();
+    var conference = PackReader.read(settings.pack());
+    var vertx = Vertx.vertx();
+    try {
+      var rooms = Rosa.rooms(settings, conference, vertx);
+      var turn = turn(rooms);
+      var loop = vertx.getOrCreateContext();
+      Executor executor = work -> loop.runOnContext(_ -> work.run());
+      var clock = new InferenceClock(System::nanoTime);
+      var inference = new Inference("ask", turn, new SpeakableText(java.util.Set.of()), clock);
+      var printer = new Printer(spec.commandLine().getOut(), json);
+      var outcome = rooms.pipeline().answer(inference, executor, printer);
+      printer.end(turn, outcome, clock);
+      return RosaCommand.FINE;
+    } finally {
+      vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
+    }
+  }
+
+  private Turn turn(Rosa.Rooms rooms) throws java.io.IOException {
+    var asked =
+        question.equals("-")
+            ? new String(System.in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+            : question;
+    var utterance = PlatformText.spokenByVisitor(asked);
+    if (utterance.isBlank()) {
+      throw new ParameterException(spec.commandLine(), "the question is empty");
+    }
+    List<Message> history = List.of(new Message.Visitor(utterance));
+    var language = rooms.languages().get().choose(history, named(), utterance);
+    return new Turn(
+        Optional.empty(), new Ask.Utterance(utterance), history, language, Map.of(), false);
+  }
+
+  private Optional<Language> named() {
+    if (lang.isEmpty()) {
+      return Optional.empty();
+    }
+    var language = lang.flatMap(Language::named);
+    if (language.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "'" + lang.get() + "' is none of ar, zh, en, fr, ru, es");
+    }
+    return language;
+  }
+
+  /// Prints an answer while it comes, or all of it as JSON.
+  private static final class Printer implements AnswerSink {
+    private final PrintWriter out;
+    private final boolean json;
+    private final StringBuilder said = new StringBuilder();
+
+    Printer(PrintWriter out, boolean json) {
+      this.out = out;
+      this.json = json;
+    }
+
+    @Override
+    public void text(String piece) {
+      said.append(piece);
+      if (!json) {
+        out.print(piece);
+        out.flush();
+      }
+    }
+
+    @Override
+    public void toolCall(ModelEvent.ToolCallPart part) {}
+
+    @Override
+    public void finish(FinishReason reason, Usage usage) {}
+
+    void end(Turn turn, Outcome outcome, InferenceClock clock) {
+      if (!json) {
+        out.println();
+        return;
+      }
+      out.println(
+          new JsonObject()
+              .put("answer", said.toString().strip())
+              .put("language", turn.language().code())
+              .put("speaker", outcome.speaker())
+              .put("outcome", outcome.word())
+              .put("first_segment_ms", clock.toFirstSegment().map(d -> d.toMillis()).orElse(-1L))
+              .encode());
+    }
+  }
+}

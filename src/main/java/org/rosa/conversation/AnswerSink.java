@@ -1,0 +1,18 @@
+package org.rosa.conversation;
+
+import org.rosa.llm.FinishReason;
+import org.rosa.llm.ModelEvent;
+import org.rosa.llm.Usage;
+
+/// Where an answer goes. Called on the inference's executor only; [#finish] comes once and last.
+/// When the client has gone, calls have no effect.
+public interface AnswerSink {
+  /// The next piece of the answer, never empty, ready to be spoken.
+  void text(String piece);
+
+  /// A piece of a tool call for the platform to run.
+  void toolCall(ModelEvent.ToolCallPart part);
+
+  /// The answer is complete.
+  void finish(FinishReason reason, Usage usage);
+}

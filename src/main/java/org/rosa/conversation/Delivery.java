@@ -1,0 +1,102 @@
+package org.rosa.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import org.rosa.llm.FinishReason;
+import org.rosa.llm.Message;
+import org.rosa.llm.ModelEvent;
+import org.rosa.llm.Usage;
+
+/// The way from a speaker to the sink: makes text speakable, keeps the clocks and counts what was
+/// said. Everything happens on the executor; methods named `…Now` are called there, the others from
+/// the inference's thread, and return when it is done.
+final class Delivery implements Consumer<ModelEvent> {
+  private final Inference inference;
+  private final Executor executor;
+  private final AnswerSink sink;
+  private final StringBuilder said = new StringBuilder();
+  private Optional<Usage> counted = Optional.empty();
+
+  Delivery(Inference inference, Executor executor, AnswerSink sink) {
+    this.inference = inference;
+    this.executor = executor;
+    this.sink = sink;
+  }
+
+  /// Takes an event of the speaking model; called on the executor.
+  @Override
+  public void accept(ModelEvent event) {
+    switch (event) {
+      case ModelEvent.Text(var delta) -> sendNow(inference.text().push(delta));
+      case ModelEvent.ToolCallPart part -> sink.toolCall(part);
+      case ModelEvent.Counted(var usage) -> counted = Optional.of(usage);
+      case ModelEvent.Finished _, ModelEvent.Failed _ -> {}
+    }
+  }
+
+  /// Speaks a sentence of our own and ends the answer.
+  void say(String sentence) throws InterruptedException {
+    await(
+        () -> {
+          sendNow(sentence);
+          sink.finish(FinishReason.STOP, usage());
+        });
+  }
+
+  /// Ends the answer as the model ended it.
+  void finish(FinishReason reason) throws InterruptedException {
+    await(
+        () -> {
+          sendNow(inference.text().finish());
+          sink.finish(reason, usage());
+        });
+  }
+
+  /// Ends an answer that broke off with a closing sentence.
+  void close(String sentence) throws InterruptedException {
+    await(
+        () -> {
+          sendNow(inference.text().finish());
+          sendNow(gap() + sentence);
+          sink.finish(FinishReason.STOP, usage());
+        });
+  }
+
+  private void sendNow(String text) {
+    if (!text.isEmpty()) {
+      inference.clock().firstSegment();
+      said.append(text);
+      sink.text(text);
+    }
+  }
+
+  /// What keeps a closing sentence apart from the words before it.
+  private String gap() {
+    var before = said.toString().stripTrailing();
+    if (before.isEmpty()) {
+      return "";
+    }
+    boolean closed = ".!?。！？؟…".indexOf(before.charAt(before.length() - 1)) >= 0;
+    boolean spaced = before.length() < said.length();
+    return (closed ? "" : "…") + (spaced && closed ? "" : " ");
+  }
+
+  private Usage usage() {
+    List<Message> read = inference.turn().history();
+    return counted.orElseGet(() -> Usage.estimated(read, said.toString()));
+  }
+
+  private void await(Runnable work) throws InterruptedException {
+    var task = new FutureTask<>(work, true);
+    executor.execute(task);
+    try {
+      task.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the answer could not be delivered", e.getCause());
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.rosa.conversation;
+
+import static java.util.Objects.requireNonNull;
+
+import org.rosa.speech.TextStream;
+import org.rosa.telemetry.InferenceClock;
+
+/// One request for an answer to a turn. A turn may cause several, so none has a lasting effect
+/// before its answer was delivered.
+///
+/// @param id Rosa's own id, unique
+/// @param text what makes the model's text fit for the one who listens; fresh, used once
+/// @param clock started when the request's head was read
+public record Inference(String id, Turn turn, TextStream text, InferenceClock clock) {
+  public Inference {
+    requireNonNull(id, "id");
+    requireNonNull(turn, "turn");
+    requireNonNull(text, "text");
+    requireNonNull(clock, "clock");
+  }
+}

@@ -1,0 +1,56 @@
+package org.rosa.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import org.rosa.language.Language;
+import org.rosa.language.LanguageDemand;
+import org.rosa.language.LanguageDetector;
+import org.rosa.llm.Message;
+
+/// Decides the language of an answer: what an instruction demands, else what the request names,
+/// else what the visitor speaks now, else what was spoken last, else English (tavus-contract
+/// requirement 32).
+public final class LanguageChoice {
+  private final LanguageDetector detector;
+
+  public LanguageChoice(LanguageDetector detector) {
+    this.detector = detector;
+  }
+
+  /// @param named the language the request names in a field of its own
+  /// @param utterance the visitor's newest words; empty when there are none
+  public Language choose(List<Message> history, Optional<Language> named, String utterance) {
+    return demanded(history)
+        .or(() -> named)
+        .or(() -> detector.detect(utterance))
+        .or(() -> spokenLast(history))
+        .orElse(Language.ENGLISH);
+  }
+
+  private static Optional<Language> demanded(List<Message> history) {
+    for (var message : history.reversed()) {
+      if (message instanceof Message.Instruction(var text)) {
+        var demand = LanguageDemand.in(text);
+        if (demand.isPresent()) {
+          return demand;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Language> spokenLast(List<Message> history) {
+    for (var message : history.reversed()) {
+      var said =
+          switch (message) {
+            case Message.Visitor(var text) -> detector.detect(text);
+            case Message.Rosa(var text, _) -> detector.detect(text);
+            case Message.Instruction _, Message.ToolResult _ -> Optional.<Language>empty();
+          };
+      if (said.isPresent()) {
+        return said;
+      }
+    }
+    return Optional.empty();
+  }
+}

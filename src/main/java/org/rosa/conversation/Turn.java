@@ -1,0 +1,34 @@
+package org.rosa.conversation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rosa.language.Language;
+import org.rosa.llm.Message;
+
+/// One contribution of a visitor, as a platform hands it over with everything said before.
+///
+/// @param conversation whose session it is; empty when the platform does not tell
+/// @param history all messages, in the platform's order
+/// @param language the language the answer is wanted in
+/// @param options request fields that belong to the model, carried unread
+/// @param toolsOffered whether the platform lets the model call tools
+public record Turn(
+    Optional<ConversationId> conversation,
+    Ask ask,
+    List<Message> history,
+    Language language,
+    Map<String, Object> options,
+    boolean toolsOffered) {
+  public Turn {
+    requireNonNull(conversation, "conversation");
+    requireNonNull(ask, "ask");
+    history = List.copyOf(history);
+    requireNonNull(language, "language");
+    options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+  }
+}

@@ -1,0 +1,200 @@
+package org.rosa.http;
+
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import org.rosa.conversation.Inference;
+import org.rosa.conversation.Outcome;
+import org.rosa.conversation.Turn;
+import org.rosa.language.Phrase;
+import org.rosa.llm.FinishReason;
+import org.rosa.llm.Message;
+import org.rosa.llm.Usage;
+import org.rosa.telemetry.InferenceClock;
+import org.rosa.telemetry.InferenceReport;
+import org.rosa.wire.ChatRequest;
+import org.rosa.wire.ChatRequestReader;
+import org.rosa.wire.CompletionHead;
+import org.rosa.wire.MalformedRequestException;
+
+/// `POST /chat/completions`: key, size and body are checked; what follows is answered 200, spoken.
+///
+/// The event loop reads the body and writes the answer; one virtual thread an inference does the
+/// rest in a straight line.
+final class ChatCompletionsRoute {
+  private static final System.Logger LOG = System.getLogger(ChatCompletionsRoute.class.getName());
+
+  private final Edge edge;
+  private final ApiKeys keys;
+  private final OpenStreams streams;
+
+  ChatCompletionsRoute(Edge edge, ApiKeys keys, OpenStreams streams) {
+    this.edge = edge;
+    this.keys = keys;
+    this.streams = streams;
+  }
+
+  void handle(RoutingContext routing) {
+    var request = routing.request();
+    switch (keys.authenticate(request.headers())) {
+      case Authentication.Missing _ -> Refusal.missingKey().answer(request);
+      case Authentication.Wrong _ -> Refusal.wrongKey().answer(request);
+      case Authentication.Known(var key) -> {
+        var profile = profile(request, key);
+        if (profile.isEmpty()) {
+          Refusal.malformed("profile", "Expected one of " + Profile.names() + ".").answer(request);
+          return;
+        }
+        read(request, key, profile.get());
+      }
+    }
+  }
+
+  private static Optional<Profile> profile(HttpServerRequest request, ApiKey key) {
+    var asked = request.getParam("profile");
+    return asked == null ? Optional.of(key.profile()) : Profile.named(asked);
+  }
+
+  private void read(HttpServerRequest request, ApiKey key, Profile profile) {
+    var clock = new InferenceClock(edge.nanos());
+    var client = Client.watch(request);
+    var loop = edge.vertx().getOrCreateContext();
+    RequestBody.read(
+        request,
+        edge.limits().bodyLimit(),
+        body -> {
+          if (streams.enter()) {
+            var exchange = new Exchange(request, key, profile, clock, onLoop(loop));
+            Thread.ofVirtual().start(() -> client.work(() -> serve(exchange, body)));
+          } else {
+            Refusal.full().answer(request);
+          }
+        },
+        () -> Refusal.tooLarge(edge.limits().bodyLimit()).answer(request));
+  }
+
+  /// One request being served.
+  private record Exchange(
+      HttpServerRequest request,
+      ApiKey key,
+      Profile profile,
+      InferenceClock clock,
+      Executor loop) {}
+
+  private static Executor onLoop(Context loop) {
+    return work -> loop.runOnContext(_ -> work.run());
+  }
+
+  private void serve(Exchange exchange, byte[] body) {
+    try {
+      var request = ChatRequestReader.read(body);
+      var conversation = TurnReader.conversation(exchange.request(), request);
+      var turn = new TurnReader(edge.languages().get()).read(request, conversation);
+      answer(exchange, request, turn);
+    } catch (MalformedRequestException e) {
+      var refusal = Refusal.malformed(e.field(), String.valueOf(e.getMessage()));
+      exchange.loop().execute(() -> refusal.answer(exchange.request()));
+    } finally {
+      streams.leave();
+    }
+  }
+
+  private void answer(Exchange exchange, ChatRequest request, Turn turn) {
+    var id = edge.ids().get();
+    var inference = new Inference(id, turn, exchange.profile().text(), exchange.clock());
+    var answer = sink(exchange, request, id);
+    exchange.loop().execute(answer::begin);
+    try {
+      report(
+          exchange, inference, answer, edge.pipeline().answer(inference, exchange.loop(), answer));
+    } catch (InterruptedException e) {
+      report(exchange, inference, answer, new Outcome.Abandoned());
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "inference " + id + " ended in a defect", e);
+      exchange.loop().execute(() -> apologize(answer, turn));
+      report(exchange, inference, answer, new Outcome.FellBack("phrasebook", "defect"));
+    }
+  }
+
+  private HttpAnswer sink(Exchange exchange, ChatRequest request, String id) {
+    var head =
+        new CompletionHead(
+            "chatcmpl-" + id,
+            edge.clock().instant().getEpochSecond(),
+            request.model().orElse(Routes.MODEL));
+    return streams(exchange.request(), request)
+        ? new StreamedAnswer(
+            edge.vertx(),
+            exchange.request(),
+            exchange.profile().streamType(),
+            head,
+            request.includeUsage())
+        : new WholeAnswer(exchange.request().response(), head);
+  }
+
+  /// A missing `stream` means a stream, as avatar platforms expect; only the official SDKs, known
+  /// by their header, leave the field out when they want a whole completion.
+  private static boolean streams(HttpServerRequest http, ChatRequest request) {
+    return request.stream().orElseGet(() -> http.getHeader("x-stainless-lang") == null);
+  }
+
+  private void apologize(HttpAnswer answer, Turn turn) {
+    answer.text(edge.phrasebook().say(Phrase.DIFFICULTY, turn.language()));
+    answer.finish(FinishReason.STOP, new Usage(0, 0));
+  }
+
+  private void report(Exchange exchange, Inference inference, HttpAnswer answer, Outcome outcome) {
+    var turn = inference.turn();
+    var clock = exchange.clock();
+    edge.telemetry()
+        .report(
+            new InferenceReport(
+                inference.id(),
+                outcome.word(),
+                outcome.speaker(),
+                turn.language().code(),
+                clock.toFirstToken(),
+                clock.toFirstSegment(),
+                clock.elapsed(),
+                fields(exchange, turn, answer, outcome)));
+  }
+
+  /// Shapes and ids of the request, never its words (tavus-contract requirement 38).
+  private static Map<String, String> fields(
+      Exchange exchange, Turn turn, HttpAnswer answer, Outcome outcome) {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("reason", outcome.reason());
+    fields.put("finish", answer.finishWord());
+    fields.put("conversation", turn.conversation().map(id -> id.value()).orElse(""));
+    fields.put("key", exchange.key().name());
+    fields.put("profile", exchange.profile().word());
+    fields.put("messages", shape(turn));
+    for (var header : new String[] {"lang", "read-timeout", "timeout", "retry-count"}) {
+      var value = exchange.request().getHeader("x-stainless-" + header);
+      if (value != null) {
+        fields.put("x_stainless_" + header.replace('-', '_'), value);
+      }
+    }
+    return fields;
+  }
+
+  private static String shape(Turn turn) {
+    return turn.history().stream()
+        .map(message -> role(message) + ":" + message.text().length())
+        .collect(Collectors.joining(","));
+  }
+
+  private static String role(Message message) {
+    return switch (message) {
+      case Message.Instruction _ -> "system";
+      case Message.Visitor _ -> "user";
+      case Message.Rosa _ -> "assistant";
+      case Message.ToolResult _ -> "tool";
+    };
+  }
+}

@@ -1,0 +1,37 @@
+package org.rosa.http;
+
+import static java.util.Objects.requireNonNull;
+
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.rosa.conversation.AnswerPipeline;
+import org.rosa.conversation.LanguageChoice;
+import org.rosa.language.Phrasebook;
+import org.rosa.telemetry.Telemetry;
+
+/// Everything the edge needs of the rooms behind it.
+///
+/// @param nanos a ticker in nanoseconds
+/// @param ids unique ids for inferences
+public record Edge(
+    Vertx vertx,
+    List<ApiKey> keys,
+    Routes.Limits limits,
+    AnswerPipeline pipeline,
+    Supplier<LanguageChoice> languages,
+    Phrasebook phrasebook,
+    Telemetry telemetry,
+    InstantSource clock,
+    LongSupplier nanos,
+    Supplier<String> ids) {
+  public Edge {
+    requireNonNull(vertx, "vertx");
+    keys = List.copyOf(keys);
+    if (keys.isEmpty()) {
+      throw new IllegalArgumentException("without a key nobody could ask");
+    }
+  }
+}

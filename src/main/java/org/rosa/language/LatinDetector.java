@@ -1,0 +1,216 @@
+package org.rosa.language;
+
+import static org.rosa.language.Language.ENGLISH;
+import static org.rosa.language.Language.FRENCH;
+import static org.rosa.language.Language.SPANISH;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Tells English, French and Spanish apart, also in two words without accents.
+///
+/// Each word of a text gives evidence to the three languages: known words and elisions most,
+/// accented letters and words of the samples less, the word's letter triples least. The language
+/// with the most evidence wins if it leads by a margin. Acronyms, words with digits and names
+/// (unknown words in capitals) give none; words of neighbouring languages count against all three.
+final class LatinDetector {
+
+  private static final List<Language> LANGUAGES = List.of(ENGLISH, FRENCH, SPANISH);
+  private static final int FOREIGN = 3;
+  private static final int CLASSES = 4;
+
+  private static final double KNOWN_WORD = 4;
+  private static final double SAMPLE_WORD = 1.5;
+  private static final double OWN_MARK = 3;
+  private static final double SHARED_MARK = 1.5;
+  private static final double TRIPLES = 0.8;
+  private static final double TRIPLES_OF_KNOWN_WORD = 0.1;
+  private static final double MARGIN = 1.9;
+
+  /// The most that the letters of all words together count: a known word outweighs them.
+  private static final double LETTERS_BESIDE_WORDS = 1;
+
+  private static final double LETTERS_ALONE = 8;
+
+  private static final String FRENCH_MARKS = "çœæèàùêâîôûëï";
+  private static final String SPANISH_MARKS = "ñáíóú";
+  private static final String ELIDED = " l d j c n m t s qu jusqu lorsqu puisqu quelqu aujourd ";
+  private static final String CONTRACTED = " s t m re ve ll d ";
+  private static final int LONGEST_TEXT = 2_000;
+
+  private final Map<String, double[]> words = new HashMap<>();
+  private final LetterTriples triples;
+
+  LatinDetector(Map<Language, List<String>> samples) {
+    Map<Language, String> running = new HashMap<>();
+    for (Language language : LANGUAGES) {
+      String own = LatinWords.KNOWN.getOrDefault(language, "");
+      running.put(language, own + LatinWords.TEXT.getOrDefault(language, ""));
+      for (String sample : samples.getOrDefault(language, List.of())) {
+        learn(words(sample), LANGUAGES.indexOf(language));
+      }
+      for (String word : tokens(own)) {
+        give(word, LANGUAGES.indexOf(language), KNOWN_WORD);
+      }
+    }
+    tokens(LatinWords.FOREIGN).forEach(word -> give(word, FOREIGN, KNOWN_WORD));
+    tokens(LatinWords.NEUTRAL).forEach(word -> words.put(word, new double[CLASSES]));
+    triples = new LetterTriples(LANGUAGES.stream().map(l -> running.getOrDefault(l, "")).toList());
+  }
+
+  /// Takes up the words of a sample, but for acronyms and names: every language borrows those.
+  private void learn(List<Word> sample, int place) {
+    for (int i = 0; i < sample.size(); i++) {
+      Word word = sample.get(i);
+      if (!word.isSpelled() && (i == 0 || !word.isCapitalized())) {
+        give(word.folded(), place, SAMPLE_WORD);
+      }
+    }
+  }
+
+  /// The language of `text`, of which the first 2000 characters count.
+  Optional<Language> detect(String text) {
+    double[] evidence = new double[CLASSES];
+    double[] letters = new double[CLASSES];
+    String read = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+    List<Word> found = words(read);
+    boolean shouted = found.stream().filter(Word::isShouted).count() > 2;
+    for (int i = 0; i < found.size(); i++) {
+      Word before = i > 0 ? found.get(i - 1) : Word.NONE;
+      weigh(found.get(i), before, shouted, evidence, letters);
+    }
+    evidence[2] += read.indexOf('¿') >= 0 || read.indexOf('¡') >= 0 ? 2 * OWN_MARK : 0;
+    double most = lead(evidence) >= KNOWN_WORD ? LETTERS_BESIDE_WORDS : LETTERS_ALONE;
+    for (int i = 0; i < LANGUAGES.size(); i++) {
+      evidence[i] += Math.clamp(letters[i], -most, most);
+    }
+    return leader(evidence);
+  }
+
+  private void weigh(Word word, Word before, boolean shouted, double[] evidence, double[] letters) {
+    if (word.isSpelled() && !shouted) {
+      return;
+    }
+    if (before.joined() && CONTRACTED.contains(" " + word.folded() + " ")) {
+      evidence[0] += KNOWN_WORD;
+      return;
+    }
+    if (word.joined() && ELIDED.contains(" " + word.folded() + " ")) {
+      evidence[1] += KNOWN_WORD;
+      return;
+    }
+    double[] known = words.get(word.folded());
+    if (known != null) {
+      add(known, 1, evidence);
+    }
+    if (known == null && (word.isCapitalized() && !shouted)) {
+      return;
+    }
+    weighMarks(word.spelling(), evidence);
+    add(triples.of(word.folded()), known == null ? TRIPLES : TRIPLES_OF_KNOWN_WORD, letters);
+  }
+
+  private static void weighMarks(String spelling, double[] evidence) {
+    for (int i = 0; i < spelling.length(); i++) {
+      char c = Character.toLowerCase(spelling.charAt(i));
+      if (c == 'é') {
+        evidence[1] += SHARED_MARK;
+        evidence[2] += SHARED_MARK;
+      } else if (FRENCH_MARKS.indexOf(c) >= 0) {
+        evidence[1] += OWN_MARK;
+      } else if (SPANISH_MARKS.indexOf(c) >= 0) {
+        evidence[2] += OWN_MARK;
+      }
+    }
+  }
+
+  private static Optional<Language> leader(double[] evidence) {
+    int best = best(evidence);
+    boolean clear = best != FOREIGN && lead(evidence) >= MARGIN;
+    return clear ? Optional.of(LANGUAGES.get(best)) : Optional.empty();
+  }
+
+  /// How far the best class is ahead of the next, or of nothing at all.
+  private static double lead(double[] evidence) {
+    int best = best(evidence);
+    double second = 0;
+    for (int i = 0; i < CLASSES; i++) {
+      second = i == best ? second : Math.max(second, evidence[i]);
+    }
+    return evidence[best] - second;
+  }
+
+  private static int best(double[] evidence) {
+    int best = 0;
+    for (int i = 1; i < CLASSES; i++) {
+      best = evidence[i] > evidence[best] ? i : best;
+    }
+    return best;
+  }
+
+  private void give(String word, int place, double weight) {
+    double[] weights = words.computeIfAbsent(word, _ -> new double[CLASSES]);
+    weights[place] = Math.max(weights[place], weight);
+  }
+
+  private static void add(double[] weights, double factor, double[] evidence) {
+    for (int i = 0; i < weights.length; i++) {
+      evidence[i] += factor * weights[i];
+    }
+  }
+
+  private static List<String> tokens(String list) {
+    return List.of(list.strip().split("\\s+", -1));
+  }
+
+  private static List<Word> words(String text) {
+    List<Word> words = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      int end = at;
+      while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+        end++;
+      }
+      if (end > at) {
+        boolean joined = end + 1 < text.length() && "'’`´".indexOf(text.charAt(end)) >= 0;
+        words.add(Word.of(text.substring(at, end), joined && isLetter(text, end + 1)));
+      }
+      at = end + 1;
+    }
+    return words;
+  }
+
+  private static boolean isLetter(String text, int at) {
+    return Character.isLetter(text.charAt(at));
+  }
+
+  /// A word as written and folded; `joined` if an apostrophe ties it to the next word.
+  private record Word(String spelling, String folded, boolean joined) {
+
+    private static final Word NONE = new Word("", "", false);
+
+    static Word of(String spelling, boolean joined) {
+      return new Word(spelling, TextFold.foldLetters(spelling), joined);
+    }
+
+    /// Whether this is no word but an acronym, a number or a label, read letter by letter.
+    boolean isSpelled() {
+      return isShouted() || spelling.chars().skip(1).anyMatch(Character::isUpperCase) || hasDigit();
+    }
+
+    boolean isShouted() {
+      return spelling.length() > 1 && spelling.chars().allMatch(Character::isUpperCase);
+    }
+
+    boolean isCapitalized() {
+      return !spelling.isEmpty() && Character.isUpperCase(spelling.charAt(0));
+    }
+
+    private boolean hasDigit() {
+      return spelling.chars().anyMatch(Character::isDigit);
+    }
+  }
+}

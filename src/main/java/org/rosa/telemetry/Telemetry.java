@@ -1,0 +1,78 @@
+package org.rosa.telemetry;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.function.IntSupplier;
+
+/// The figures Rosa keeps of herself, under names that start with `rosa_`. No label holds an id or
+/// a visitor's word.
+public final class Telemetry {
+  private static final System.Logger LOG = System.getLogger("org.rosa.inference");
+
+  private final MeterRegistry meters;
+
+  public Telemetry(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
+  /// Shows the number of answers being given now as `rosa_streams_open`.
+  public void watchOpenStreams(IntSupplier open) {
+    Gauge.builder("rosa.streams.open", open::getAsInt)
+        .description("Answers being given at this moment")
+        .register(meters);
+  }
+
+  /// Counts a finished inference and logs its one line.
+  public void report(InferenceReport report) {
+    count("rosa.inferences", "Inferences by outcome and speaker", report);
+    if (report.outcome().equals("abandoned")) {
+      Counter.builder("rosa.inferences.aborted")
+          .description("Inferences whose client went away first")
+          .register(meters)
+          .increment();
+    }
+    report
+        .firstSegment()
+        .ifPresent(
+            took ->
+                time(
+                    "rosa.first.segment",
+                    "From the request head to the first text on the connection",
+                    report.language(),
+                    took));
+    report
+        .firstToken()
+        .ifPresent(
+            took ->
+                time(
+                    "rosa.upstream.first.token",
+                    "From the request head to a model's first token",
+                    report.language(),
+                    took));
+    LOG.log(System.Logger.Level.INFO, report.line());
+  }
+
+  private void count(String name, String description, InferenceReport report) {
+    Counter.builder(name)
+        .description(description)
+        .tag("outcome", report.outcome())
+        .tag("speaker", report.speaker())
+        .tag("language", report.language())
+        .register(meters)
+        .increment();
+  }
+
+  private void time(String name, String description, String language, Duration took) {
+    Timer.builder(name)
+        .description(description)
+        .tag("language", language)
+        .publishPercentileHistogram()
+        .minimumExpectedValue(Duration.ofMillis(1))
+        .maximumExpectedValue(Duration.ofSeconds(60))
+        .register(meters)
+        .record(took);
+  }
+}
