@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -70,7 +71,7 @@ final class AskCommand implements Callable<Integer> {
       var loop = vertx.getOrCreateContext();
       Executor executor = work -> loop.runOnContext(_ -> work.run());
       var clock = new InferenceClock(System::nanoTime);
-      var inference = new Inference("ask", turn, new SpeakableText(java.util.Set.of()), clock);
+      var inference = new Inference("ask", turn, () -> new SpeakableText(Set.of()), clock);
       var printer = new Printer(spec.commandLine().getOut(), json);
       var outcome = rooms.pipeline().answer(inference, executor, printer);
       printer.end(turn, outcome, clock);

@@ -107,10 +107,10 @@ public final class AnswerPipeline {
             delivery.accept(event);
           };
       return switch (models.run(prompt, executor, listener)) {
-        case FailoverChain.End.Done(var model, var reason) -> {
-          delivery.finish(reason);
-          yield new Outcome.Answered(model);
-        }
+        case FailoverChain.End.Done(var model, var reason) ->
+            delivery.finish(reason)
+                ? new Outcome.Answered(model)
+                : fallBack(turn, utterance, executor, delivery, "unspeakable");
         case FailoverChain.End.Broken(var model, var failure) -> {
           delivery.close(phrasebook.say(Phrase.INTERRUPTED, turn.language()));
           yield new Outcome.BrokenOff(model, failure);
@@ -143,10 +143,7 @@ public final class AnswerPipeline {
       throws InterruptedException {
     var prompt = new Prompt(utterance, turn.language(), turn.history(), turn.options());
     return switch (pack.run(prompt, executor, delivery)) {
-      case FailoverChain.End.Done(_, var reason) -> {
-        delivery.finish(reason);
-        yield true;
-      }
+      case FailoverChain.End.Done(_, var reason) -> delivery.finish(reason);
       case FailoverChain.End.Broken _, FailoverChain.End.Exhausted _ -> false;
     };
   }

@@ -2,6 +2,7 @@ package org.rosa.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -10,6 +11,7 @@ import org.rosa.llm.FinishReason;
 import org.rosa.llm.Message;
 import org.rosa.llm.ModelEvent;
 import org.rosa.llm.Usage;
+import org.rosa.speech.TextStream;
 
 /// The way from a speaker to the sink: makes text speakable, keeps the clocks and counts what was
 /// said. Everything happens on the executor; methods named `…Now` are called there, the others from
@@ -20,19 +22,25 @@ final class Delivery implements Consumer<ModelEvent> {
   private final AnswerSink sink;
   private final StringBuilder said = new StringBuilder();
   private Optional<Usage> counted = Optional.empty();
+  private TextStream text;
+  private boolean toolCalled;
 
   Delivery(Inference inference, Executor executor, AnswerSink sink) {
     this.inference = inference;
     this.executor = executor;
     this.sink = sink;
+    this.text = inference.text().get();
   }
 
   /// Takes an event of the speaking model; called on the executor.
   @Override
   public void accept(ModelEvent event) {
     switch (event) {
-      case ModelEvent.Text(var delta) -> sendNow(inference.text().push(delta));
-      case ModelEvent.ToolCallPart part -> sink.toolCall(part);
+      case ModelEvent.Text(var delta) -> sendNow(text.push(delta));
+      case ModelEvent.ToolCallPart part -> {
+        toolCalled = true;
+        sink.toolCall(part);
+      }
       case ModelEvent.Counted(var usage) -> counted = Optional.of(usage);
       case ModelEvent.Finished _, ModelEvent.Failed _ -> {}
     }
@@ -44,15 +52,20 @@ final class Delivery implements Consumer<ModelEvent> {
         () -> {
           sendNow(sentence);
           sink.finish(FinishReason.STOP, usage());
+          return true;
         });
   }
 
-  /// Ends the answer as the model ended it.
-  void finish(FinishReason reason) throws InterruptedException {
-    await(
+  /// Ends the answer as the model ended it; false, and not ended, when nothing in it can be said.
+  boolean finish(FinishReason reason) throws InterruptedException {
+    return await(
         () -> {
-          sendNow(inference.text().finish());
-          sink.finish(reason, usage());
+          finishTextNow();
+          boolean heard = toolCalled || !said.toString().isBlank();
+          if (heard) {
+            sink.finish(reason, usage());
+          }
+          return heard;
         });
   }
 
@@ -60,17 +73,24 @@ final class Delivery implements Consumer<ModelEvent> {
   void close(String sentence) throws InterruptedException {
     await(
         () -> {
-          sendNow(inference.text().finish());
+          finishTextNow();
           sendNow(gap() + sentence);
           sink.finish(FinishReason.STOP, usage());
+          return true;
         });
   }
 
-  private void sendNow(String text) {
-    if (!text.isEmpty()) {
+  /// Sends what the text stream still holds; the next speaker gets a fresh one.
+  private void finishTextNow() {
+    sendNow(text.finish());
+    text = inference.text().get();
+  }
+
+  private void sendNow(String piece) {
+    if (!piece.isEmpty()) {
       inference.clock().firstSegment();
-      said.append(text);
-      sink.text(text);
+      said.append(piece);
+      sink.text(piece);
     }
   }
 
@@ -90,11 +110,11 @@ final class Delivery implements Consumer<ModelEvent> {
     return counted.orElseGet(() -> Usage.estimated(read, said.toString()));
   }
 
-  private void await(Runnable work) throws InterruptedException {
-    var task = new FutureTask<>(work, true);
+  private boolean await(Callable<Boolean> work) throws InterruptedException {
+    var task = new FutureTask<>(work);
     executor.execute(task);
     try {
-      task.get();
+      return task.get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("the answer could not be delivered", e.getCause());
     }

@@ -2,6 +2,7 @@ package org.rosa.conversation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.function.Supplier;
 import org.rosa.speech.TextStream;
 import org.rosa.telemetry.InferenceClock;
 
@@ -9,9 +10,9 @@ import org.rosa.telemetry.InferenceClock;
 /// before its answer was delivered.
 ///
 /// @param id Rosa's own id, unique
-/// @param text what makes the model's text fit for the one who listens; fresh, used once
+/// @param text makes the streams that fit a speaker's text for the one who listens
 /// @param clock started when the request's head was read
-public record Inference(String id, Turn turn, TextStream text, InferenceClock clock) {
+public record Inference(String id, Turn turn, Supplier<TextStream> text, InferenceClock clock) {
   public Inference {
     requireNonNull(id, "id");
     requireNonNull(turn, "turn");

@@ -106,7 +106,7 @@ final class ChatCompletionsRoute {
 
   private void answer(Exchange exchange, ChatRequest request, Turn turn) {
     var id = edge.ids().get();
-    var inference = new Inference(id, turn, exchange.profile().text(), exchange.clock());
+    var inference = new Inference(id, turn, exchange.profile()::text, exchange.clock());
     var answer = sink(exchange, request, id);
     exchange.loop().execute(answer::begin);
     try {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.rosa.speech.PlainText;
 import org.rosa.speech.SpeakableText;
 import org.rosa.speech.TextStream;
+import org.rosa.speech.WholeWords;
 
 /// How a caller wants its answers: the content type of streams and what the text may hold.
 public enum Profile {
@@ -53,7 +54,7 @@ public enum Profile {
 
   /// What makes an answer's text fit; fresh for every answer.
   TextStream text() {
-    return spoken ? new SpeakableText(keptTags()) : new PlainText();
+    return spoken ? new WholeWords(new SpeakableText(keptTags())) : new PlainText();
   }
 
   /// Tags that the platform's voice understands (tavus-contract requirement 30).

@@ -4,10 +4,14 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.function.Consumer;
 
-/// Reads a request's body up to a limit.
+/// Reads a request's body up to a limit. What comes after it is thrown away, so that the client
+/// gets to read its refusal; a client that sends ten times the limit all the same is cut off.
 final class RequestBody {
+  private static final int PATIENCE = 10;
+
   private final long limit;
   private Buffer read = Buffer.buffer();
+  private long received;
   private boolean over;
 
   private RequestBody(long limit) {
@@ -18,14 +22,20 @@ final class RequestBody {
   /// Neither is called when the client goes away first.
   static void read(
       HttpServerRequest request, long limit, Consumer<byte[]> whole, Runnable tooLarge) {
-    if (announced(request) > limit) {
-      tooLarge.run();
-      return;
-    }
     var body = new RequestBody(limit);
-    request.handler(piece -> body.take(piece, tooLarge));
+    if (announced(request) > limit) {
+      body.over = true;
+      tooLarge.run();
+    }
+    request.handler(
+        piece -> {
+          body.take(piece, tooLarge);
+          if (body.received > PATIENCE * limit) {
+            request.connection().close();
+          }
+        });
     request.endHandler(_ -> body.end(whole));
-    if ("100-continue".equalsIgnoreCase(request.getHeader("expect"))) {
+    if (!body.over && "100-continue".equalsIgnoreCase(request.getHeader("expect"))) {
       request.response().writeContinue();
     }
     request.resume();
@@ -41,6 +51,7 @@ final class RequestBody {
   }
 
   private void take(Buffer piece, Runnable tooLarge) {
+    received += piece.length();
     if (over) {
       return;
     }

@@ -28,14 +28,15 @@ final class TurnReader {
   }
 
   Turn read(ChatRequest request, Optional<ConversationId> conversation) {
-    var history = history(request.messages());
+    var messages = messages(request.messages());
+    var history = messages.stream().filter(message -> !isSilent(message)).toList();
     var utterance = utterance(history);
     var named = request.languages().stream().flatMap(name -> Language.named(name).stream());
     return new Turn(
         conversation,
         conversation.filter(id -> id.value().equals(PROBE)).isPresent()
             ? new Ask.Probe()
-            : ask(history, utterance),
+            : ask(last(messages), utterance),
         history,
         languages.choose(history, named.findFirst(), utterance),
         request.options(),
@@ -54,16 +55,22 @@ final class TurnReader {
         .map(ConversationId::new);
   }
 
-  private static List<Message> history(List<ChatMessage> messages) {
-    var history = new ArrayList<Message>(messages.size());
+  /// The messages without perception; an instruction that was nothing else is left out.
+  private static List<Message> messages(List<ChatMessage> messages) {
+    var read = new ArrayList<Message>(messages.size());
     for (var message : messages) {
-      var read = message(message);
-      boolean emptied = read.text().isEmpty() && !message.text().isEmpty();
-      if (!(emptied && read instanceof Message.Instruction)) {
-        history.add(read);
+      var cleaned = message(message);
+      boolean emptied = cleaned.text().isEmpty() && !message.text().isEmpty();
+      if (!(emptied && cleaned instanceof Message.Instruction)) {
+        read.add(cleaned);
       }
     }
-    return history;
+    return read;
+  }
+
+  /// A visitor's turn in which nobody spoke is no part of the conversation (requirement 11).
+  private static boolean isSilent(Message message) {
+    return message instanceof Message.Visitor(var text) && PlatformText.isSilence(text);
   }
 
   private static Message message(ChatMessage message) {
@@ -81,18 +88,18 @@ final class TurnReader {
     };
   }
 
-  private static Ask ask(List<Message> history, String utterance) {
-    return switch (last(history)) {
+  private static Ask ask(Message last, String utterance) {
+    return switch (last) {
       case Message.Visitor(var text) ->
-          PlatformText.isSilence(text) ? new Ask.Silence() : new Ask.Utterance(text);
+          isSilent(last) ? new Ask.Silence() : new Ask.Utterance(text);
       case Message.ToolResult _ -> new Ask.ToolAnswered(utterance);
       case Message.Rosa _, Message.Instruction _ -> new Ask.Silence();
     };
   }
 
   /// The newest message that is no instruction; platforms put those anywhere.
-  private static Message last(List<Message> history) {
-    for (var message : history.reversed()) {
+  private static Message last(List<Message> messages) {
+    for (var message : messages.reversed()) {
       if (!(message instanceof Message.Instruction)) {
         return message;
       }
@@ -103,7 +110,7 @@ final class TurnReader {
   private static String utterance(List<Message> history) {
     for (var message : history.reversed()) {
       if (message instanceof Message.Visitor(var text)) {
-        return PlatformText.isSilence(text) ? "" : text;
+        return text;
       }
     }
     return "";

@@ -12,12 +12,11 @@ final class Abbreviations {
           "mr", "mrs", "ms", "dr", "prof", "st", "vs", "gen", "col", "capt", "rev", "hon", "jr",
           "sr", "approx", "cf", "mm", "mme", "mlle", "mgr", "ex", "av", "sra", "srta", "dra", "ej",
           "ee", "uu", "núm", "lic", "ing", "г", "гг", "в", "вв", "т", "н", "см", "ул", "им", "стр",
-          "рис", "тыс", "млн", "млрд", "проф", "акад", "ст");
+          "рис", "тыс", "млн", "млрд", "проф", "акад", "ст", "с", "е", "к", "p", "e", "g", "i");
 
   /// Words that are abbreviations only before a number.
   private static final Set<String> BEFORE_NUMBER =
-      Set.of(
-          "no", "nos", "nr", "p", "pp", "art", "arts", "fig", "vol", "ch", "sec", "para", "núms");
+      Set.of("no", "nos", "nr", "pp", "art", "arts", "fig", "vol", "ch", "sec", "para", "núms");
 
   /// Words that may end a sentence, which then goes on with a capital letter.
   private static final Set<String> MAYBE_LAST =
@@ -48,8 +47,6 @@ final class Abbreviations {
   }
 
   private static boolean isInitial(String word) {
-    return word.codePointCount(0, word.length()) == 1
-        && Character.isLetter(word.codePointAt(0))
-        && !Letters.isHan(word.codePointAt(0));
+    return word.codePointCount(0, word.length()) == 1 && Character.isUpperCase(word.codePointAt(0));
   }
 }

@@ -26,7 +26,7 @@ final class Inlines extends Stage {
 
   private static final int LONG_LIMIT = 2048;
   private static final int SHORT_LIMIT = 64;
-  private static final String ESCAPED_TEXT = ".!?()+-#$%&'\",/:;<=>@";
+  private static final String ESCAPED_TEXT = ".!?()+-#$%&'\",/:;<=>@*_~";
   private static final Pattern CITATION_PREFIX =
       Pattern.compile("\\^[\\p{L}\\p{N}_-]*|[0-9, –-]*|[0-9]{1,3}(?::[0-9]*)?(?:†.*)?|[xX]");
   private static final Pattern CITATION =
@@ -241,14 +241,14 @@ final class Inlines extends Stage {
     }
   }
 
-  private void scanned(Verdict verdict, int codePoint) {
-    if (verdict == Verdict.COMPLETE) {
+  private void scanned(Candidacy candidacy, int codePoint) {
+    if (candidacy == Candidacy.COMPLETE) {
       boolean wasTag = held == Held.TAG;
       String content = release();
       if (wasTag) {
         passTag(tag.name(), "<" + content + ">");
       }
-    } else if (verdict == Verdict.OPEN && text.length() < LONG_LIMIT) {
+    } else if (candidacy == Candidacy.OPEN && text.length() < LONG_LIMIT) {
       text.appendCodePoint(codePoint);
     } else {
       giveUpBefore(codePoint);

@@ -11,10 +11,10 @@ import java.util.Optional;
 /// undecided stretch of further marks, closing quotes and brackets, and white space; the first
 /// character after it decides. The joined segments are exactly the input.
 ///
-/// **Where sentences end.** After `. ! ? …` before white space and anything but a lower-case
-/// letter, unless the full stop belongs to an abbreviation, an initial or the number of an item;
-/// after `。 ！ ？ ؟ ； ؛` at once; after `;` before white space; at every line end; and before a tag
-/// that follows a mark.
+/// **Where sentences end.** Before white space, after a full stop that does not belong to an
+/// abbreviation, an initial or the number of an item, after `;`, and after `! ? … ...` if no
+/// lower-case letter follows; after `。 ！ ？ ؟ ； ؛` with or without white space; at every line end;
+/// and before a tag that follows a mark.
 ///
 /// **Long sentences.** At the limit the text is cut after the last clause mark, else after the last
 /// white space, else at the limit, but never inside a surrogate pair or a tag. White space at the
@@ -48,7 +48,7 @@ public final class Segmenter {
   private final List<Segment> ready = new ArrayList<>();
   private Place place = Place.INSIDE;
 
-  /// Where the first and behind the last mark of the undecided stretch stand.
+  /// Where the undecided stretch begins, and where its last mark ends.
   private int firstMark;
 
   private int lastMark;
@@ -193,7 +193,7 @@ public final class Segmenter {
       return true;
     }
     boolean fullStop = mark() == '.' && lastMark - firstMark == 1;
-    return !Character.isLowerCase(unit) && !(fullStop && isAbbreviation(unit));
+    return fullStop ? !isAbbreviation(unit) : !Character.isLowerCase(unit);
   }
 
   private boolean isAbbreviation(char next) {
@@ -226,20 +226,21 @@ public final class Segmenter {
 
   private int clauseLength() {
     int space = 0;
-    for (int i = text.length(); i > blanks; i--) {
-      if (isBoundary(i) && isClauseEnd(i)) {
-        return i;
+    for (int at = text.length(); at > blanks; at--) {
+      boolean spaceEnds = at == text.length() || !isSpace(text.charAt(at));
+      if (!spaceEnds) {
+        continue;
       }
-      if (space == 0 && isSpace(text.charAt(i - 1)) && isBoundary(i)) {
-        space = i;
+      boolean clause = isClauseEnd(at);
+      boolean lastSpace = space == 0 && isSpace(text.charAt(at - 1));
+      if ((clause || lastSpace) && tagStart(at) < 0) {
+        if (clause) {
+          return at;
+        }
+        space = at;
       }
     }
     return space > 0 ? space : hardLength();
-  }
-
-  private boolean isBoundary(int at) {
-    boolean spaceEnds = at == text.length() || !isSpace(text.charAt(at));
-    return spaceEnds && tagStart(at) < 0;
   }
 
   private boolean isClauseEnd(int at) {

@@ -12,7 +12,7 @@ final class Spacing implements Sink {
 
   private final StringBuilder output = new StringBuilder();
 
-  /// Blanks and openers since the last visible character.
+  /// Blanks and openers since the last visible character, at most 32.
   private final StringBuilder held = new StringBuilder();
 
   /// Whether something was removed since the last visible character.
@@ -21,6 +21,7 @@ final class Spacing implements Sink {
   private boolean spaceAfterGap;
   private boolean started;
   private boolean cell;
+  private int comma = NONE;
   private int last = NONE;
 
   /// The last visible character of this sentence that closes nothing.
@@ -46,7 +47,7 @@ final class Spacing implements Sink {
     } else if (isOpening(codePoint)) {
       opener(codePoint);
     } else if (!isLeftOver(codePoint)) {
-      visible(codePoint);
+      commaOrVisible(codePoint);
     }
   }
 
@@ -68,7 +69,10 @@ final class Spacing implements Sink {
     switch (mark) {
       case CELL -> endCell();
       case SENTENCE -> endSentence();
-      case END -> leaveOpeners();
+      case END -> {
+        comma = NONE;
+        leaveOpeners();
+      }
     }
   }
 
@@ -122,10 +126,24 @@ final class Spacing implements Sink {
   /// Whether this is a mark that belonged to something removed: nothing was said before it that it
   /// could end.
   private boolean isLeftOver(int codePoint) {
-    if (!gap || ".,;:。，；：،؛".indexOf(codePoint) < 0) {
+    if (!gap || ".,;:。，、；：،؛".indexOf(codePoint) < 0) {
       return false;
     }
     return openerAt() != NONE || lastSaid == NONE || Letters.isPause(lastSaid);
+  }
+
+  /// Holds a comma after something removed: another mark may follow the next thing removed.
+  private void commaOrVisible(int codePoint) {
+    if (gap && comma != NONE && Letters.isPause(codePoint)) {
+      comma = NONE;
+    }
+    if (gap && ",،，、".indexOf(codePoint) >= 0) {
+      held.setLength(0);
+      comma = codePoint;
+      gap = false;
+    } else {
+      visible(codePoint);
+    }
   }
 
   private void visible(int codePoint) {
@@ -167,9 +185,14 @@ final class Spacing implements Sink {
   }
 
   private void flush() {
+    if (comma != NONE) {
+      output.appendCodePoint(comma);
+      comma = NONE;
+    }
     if (cell) {
       cell = false;
       output.append(Letters.isPause(lastSaid) ? " " : ", ");
+      held.delete(0, Letters.isSpace(held.isEmpty() ? NONE : held.charAt(0)) ? 1 : 0);
     }
     output.append(held);
     held.setLength(0);
@@ -183,6 +206,7 @@ final class Spacing implements Sink {
   }
 
   private void endSentence() {
+    comma = NONE;
     leaveOpeners();
     cell = false;
     if (lastSaid != NONE && !Letters.isPause(lastSaid)) {

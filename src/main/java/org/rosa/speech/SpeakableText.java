@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 /// and their kin); at the end of the text a paragraph stays as it is. Code blocks, URLs and e-mail
 /// addresses vanish; a bare domain such as `ctbto.org` is a name people say and stays, unless a
 /// path follows it. `©`, `®` and `™` vanish. A tag is `<name>`, `</name>` or `<name a="b">`: words
-/// between angle brackets without `=` are text. White space at the very start and end vanishes.
+/// between angle brackets without `=` are text. Kept tags pass as written but for pictures in them.
+/// White space at the very start and end vanishes.
 ///
 /// **Trade-off.** This is a reader of what models write, not a parser of markdown: indented code is
 /// text, emphasis marks inside inline code vanish too, and the number of an item is not said.

@@ -28,7 +28,7 @@ final class TagScan {
   private int hyphens;
   private int length;
 
-  Verdict take(int codePoint) {
+  Candidacy take(int codePoint) {
     length++;
     return switch (part) {
       case START -> start(codePoint);
@@ -41,7 +41,7 @@ final class TagScan {
       case VALUE -> value(codePoint);
       case QUOTED -> quoted(codePoint);
       case BARE -> bare(codePoint);
-      case SLASH -> codePoint == '>' ? Verdict.COMPLETE : Verdict.TEXT;
+      case SLASH -> codePoint == '>' ? Candidacy.COMPLETE : Candidacy.TEXT;
       case DECLARATION -> declaration(codePoint);
       case COMMENT -> comment(codePoint);
     };
@@ -53,7 +53,7 @@ final class TagScan {
     return tag ? Letters.lowerCase(name.toString()) : "";
   }
 
-  private Verdict start(int codePoint) {
+  private Candidacy start(int codePoint) {
     return switch (codePoint) {
       case '/' -> to(Part.NAME_START);
       case '!', '?' -> to(Part.DECLARATION);
@@ -61,18 +61,18 @@ final class TagScan {
     };
   }
 
-  private Verdict nameStart(int codePoint) {
+  private Candidacy nameStart(int codePoint) {
     if (!Letters.isAsciiLetter(codePoint)) {
-      return Verdict.TEXT;
+      return Candidacy.TEXT;
     }
     name.appendCodePoint(codePoint);
     return to(Part.NAME);
   }
 
-  private Verdict name(int codePoint) {
+  private Candidacy name(int codePoint) {
     if (isNamePart(codePoint)) {
       name.appendCodePoint(codePoint);
-      return Verdict.OPEN;
+      return Candidacy.OPEN;
     }
     if (codePoint == '@' || codePoint == '+') {
       return to(Part.ADDRESS);
@@ -80,7 +80,7 @@ final class TagScan {
     if (codePoint == '/') {
       return to(name.indexOf(":") >= 0 ? Part.ADDRESS : Part.SLASH);
     }
-    return codePoint == '>' || Letters.isSpace(codePoint) ? gap(codePoint) : Verdict.TEXT;
+    return codePoint == '>' || Letters.isSpace(codePoint) ? gap(codePoint) : Candidacy.TEXT;
   }
 
   private static boolean isNamePart(int codePoint) {
@@ -89,16 +89,16 @@ final class TagScan {
         || ":._-".indexOf(codePoint) >= 0;
   }
 
-  private Verdict address(int codePoint) {
+  private Candidacy address(int codePoint) {
     if (codePoint == '>') {
-      return Verdict.COMPLETE;
+      return Candidacy.COMPLETE;
     }
-    return codePoint == '<' || Letters.isSpace(codePoint) ? Verdict.TEXT : Verdict.OPEN;
+    return codePoint == '<' || Letters.isSpace(codePoint) ? Candidacy.TEXT : Candidacy.OPEN;
   }
 
-  private Verdict gap(int codePoint) {
+  private Candidacy gap(int codePoint) {
     if (codePoint == '>') {
-      return Verdict.COMPLETE;
+      return Candidacy.COMPLETE;
     }
     if (codePoint == '/') {
       return to(Part.SLASH);
@@ -106,74 +106,74 @@ final class TagScan {
     if (Letters.isSpace(codePoint)) {
       return to(Part.GAP);
     }
-    return Letters.isAsciiLetter(codePoint) ? to(Part.ATTRIBUTE) : Verdict.TEXT;
+    return Letters.isAsciiLetter(codePoint) ? to(Part.ATTRIBUTE) : Candidacy.TEXT;
   }
 
-  private Verdict attribute(int codePoint) {
+  private Candidacy attribute(int codePoint) {
     if (isNamePart(codePoint)) {
-      return Verdict.OPEN;
+      return Candidacy.OPEN;
     }
     return attributeGap(codePoint);
   }
 
-  private Verdict attributeGap(int codePoint) {
+  private Candidacy attributeGap(int codePoint) {
     if (codePoint == '=') {
       return to(Part.VALUE);
     }
-    return Letters.isSpace(codePoint) ? to(Part.ATTRIBUTE_GAP) : Verdict.TEXT;
+    return Letters.isSpace(codePoint) ? to(Part.ATTRIBUTE_GAP) : Candidacy.TEXT;
   }
 
-  private Verdict value(int codePoint) {
+  private Candidacy value(int codePoint) {
     if (Letters.isQuote(codePoint)) {
       quote = codePoint;
       return to(Part.QUOTED);
     }
     if (Letters.isSpace(codePoint)) {
-      return Verdict.OPEN;
+      return Candidacy.OPEN;
     }
-    return codePoint == '<' || codePoint == '>' ? Verdict.TEXT : to(Part.BARE);
+    return codePoint == '<' || codePoint == '>' ? Candidacy.TEXT : to(Part.BARE);
   }
 
-  private Verdict quoted(int codePoint) {
+  private Candidacy quoted(int codePoint) {
     if (codePoint == '<') {
-      return Verdict.TEXT;
+      return Candidacy.TEXT;
     }
     return to(codePoint == quote ? Part.GAP : Part.QUOTED);
   }
 
-  private Verdict bare(int codePoint) {
+  private Candidacy bare(int codePoint) {
     if (codePoint == '>') {
-      return Verdict.COMPLETE;
+      return Candidacy.COMPLETE;
     }
     if (codePoint == '<') {
-      return Verdict.TEXT;
+      return Candidacy.TEXT;
     }
     return to(Letters.isSpace(codePoint) ? Part.GAP : Part.BARE);
   }
 
-  private Verdict declaration(int codePoint) {
+  private Candidacy declaration(int codePoint) {
     hyphens = codePoint == '-' ? hyphens + 1 : 0;
     if (length == 3 && hyphens == 2) {
       hyphens = 0;
       return to(Part.COMMENT);
     }
     if (codePoint == '>') {
-      return Verdict.COMPLETE;
+      return Candidacy.COMPLETE;
     }
     boolean possible = length > 2 || codePoint == '-' || Letters.isAsciiLetter(codePoint);
-    return possible && codePoint != '<' ? Verdict.OPEN : Verdict.TEXT;
+    return possible && codePoint != '<' ? Candidacy.OPEN : Candidacy.TEXT;
   }
 
-  private Verdict comment(int codePoint) {
+  private Candidacy comment(int codePoint) {
     if (codePoint == '>' && hyphens >= 2) {
-      return Verdict.COMPLETE;
+      return Candidacy.COMPLETE;
     }
     hyphens = codePoint == '-' ? hyphens + 1 : 0;
-    return Verdict.OPEN;
+    return Candidacy.OPEN;
   }
 
-  private Verdict to(Part newPart) {
+  private Candidacy to(Part newPart) {
     part = newPart;
-    return Verdict.OPEN;
+    return Candidacy.OPEN;
   }
 }

@@ -17,7 +17,7 @@ final class TargetScan {
   private int depth;
   private int titleEnd;
 
-  Verdict take(int codePoint) {
+  Candidacy take(int codePoint) {
     return switch (part) {
       case START -> start(codePoint);
       case ANGLE -> angle(codePoint);
@@ -28,26 +28,26 @@ final class TargetScan {
     };
   }
 
-  private Verdict start(int codePoint) {
+  private Candidacy start(int codePoint) {
     if (Letters.isSpace(codePoint)) {
-      return Verdict.OPEN;
+      return Candidacy.OPEN;
     }
     return codePoint == '<' ? to(Part.ANGLE) : address(codePoint);
   }
 
-  private Verdict angle(int codePoint) {
+  private Candidacy angle(int codePoint) {
     if (codePoint == '<') {
-      return Verdict.TEXT;
+      return Candidacy.TEXT;
     }
     return to(codePoint == '>' ? Part.GAP : Part.ANGLE);
   }
 
-  private Verdict address(int codePoint) {
+  private Candidacy address(int codePoint) {
     if (Letters.isSpace(codePoint)) {
       return to(Part.GAP);
     }
     if (codePoint == ')' && depth == 0) {
-      return Verdict.COMPLETE;
+      return Candidacy.COMPLETE;
     }
     if (codePoint == '(') {
       depth++;
@@ -57,7 +57,7 @@ final class TargetScan {
     return to(Part.ADDRESS);
   }
 
-  private Verdict gap(int codePoint) {
+  private Candidacy gap(int codePoint) {
     if (Letters.isQuote(codePoint) || codePoint == '(') {
       titleEnd = codePoint == '(' ? ')' : codePoint;
       return to(Part.TITLE);
@@ -65,15 +65,15 @@ final class TargetScan {
     return end(codePoint);
   }
 
-  private static Verdict end(int codePoint) {
+  private static Candidacy end(int codePoint) {
     if (codePoint == ')') {
-      return Verdict.COMPLETE;
+      return Candidacy.COMPLETE;
     }
-    return Letters.isSpace(codePoint) ? Verdict.OPEN : Verdict.TEXT;
+    return Letters.isSpace(codePoint) ? Candidacy.OPEN : Candidacy.TEXT;
   }
 
-  private Verdict to(Part newPart) {
+  private Candidacy to(Part newPart) {
     part = newPart;
-    return Verdict.OPEN;
+    return Candidacy.OPEN;
   }
 }

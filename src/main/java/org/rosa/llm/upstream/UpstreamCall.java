@@ -69,6 +69,7 @@ final class UpstreamCall implements ModelCall {
   }
 
   private void receive(HttpClientResponse response) {
+    response.exceptionHandler(e -> fail(Failure.Kind.CUT_OFF, cause(e)));
     if (over) {
       return;
     }
@@ -76,7 +77,6 @@ final class UpstreamCall implements ModelCall {
       fail(Failure.Kind.REFUSED, "status " + response.statusCode());
       return;
     }
-    response.exceptionHandler(e -> fail(Failure.Kind.CUT_OFF, cause(e)));
     response.handler(this::read);
     response.endHandler(_ -> bodyEnded());
   }

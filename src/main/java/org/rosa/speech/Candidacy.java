@@ -1,7 +1,7 @@
 package org.rosa.speech;
 
 /// What a candidate says to the next character.
-enum Verdict {
+enum Candidacy {
   /// It may still become what it looks like.
   OPEN,
   /// With this character it is complete.

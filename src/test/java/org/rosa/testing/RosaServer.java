@@ -1,0 +1,86 @@
+package org.rosa.testing;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.rosa.InvalidSettingsException;
+import org.rosa.Rosa;
+import org.rosa.Settings;
+import org.rosa.knowledge.Conference;
+import org.rosa.pack.BrokenPackException;
+import org.rosa.pack.PackReader;
+
+/// The whole edge with everything behind it, on a free port, with the settings a test names.
+public final class RosaServer implements AutoCloseable {
+  /// The key of the migration plan.
+  public static final String KEY = "rosa-backend-key-2025";
+
+  private final Vertx vertx = Vertx.vertx();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final HttpServer server;
+
+  private RosaServer(Settings settings, Conference conference) {
+    var router = Router.router(vertx);
+    Rosa.routes(settings, Rosa.rooms(settings, conference, vertx), vertx, meters).mount(router);
+    server = FakeUpstream.listening(vertx.createHttpServer().requestHandler(router));
+  }
+
+  /// Rosa without a model.
+  public static RosaServer embedded() {
+    return with(Map.of());
+  }
+
+  /// Rosa with one model, and the pack silent unless a model fails.
+  public static RosaServer asking(FakeUpstream upstream) {
+    return with(upstreamSettings(upstream));
+  }
+
+  /// Rosa with settings of the environment's kind.
+  public static RosaServer with(Map<String, String> settings) {
+    try {
+      return new RosaServer(
+          Settings.read(settings, Path.of("no-such.yaml"), Path.of("."), 4096), conference());
+    } catch (InvalidSettingsException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /// Settings that make an upstream the one model.
+  public static Map<String, String> upstreamSettings(FakeUpstream upstream) {
+    var settings = new HashMap<String, String>();
+    settings.put("ROSA_MODELS_PRIMARY_BASE_URL", upstream.baseUrl());
+    settings.put("ROSA_MODELS_PRIMARY_MODEL", "fake-model");
+    settings.put("ROSA_MODELS_PRIMARY_API_KEY", "upstream-key");
+    settings.put("ROSA_INSTANT", "off");
+    return settings;
+  }
+
+  public static Conference conference() {
+    try {
+      return PackReader.read(Path.of("packs/snt2025"));
+    } catch (BrokenPackException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public int port() {
+    return server.actualPort();
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + port();
+  }
+
+  public SimpleMeterRegistry meters() {
+    return meters;
+  }
+
+  @Override
+  public void close() {
+    FakeUpstream.waitFor(vertx.close());
+  }
+}
