@@ -3,6 +3,7 @@ package org.rosa.http;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import org.rosa.wire.MalformedRequestException;
 /// rest in a straight line.
 final class ChatCompletionsRoute {
   private static final System.Logger LOG = System.getLogger(ChatCompletionsRoute.class.getName());
+
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   private final Edge edge;
   private final ApiKeys keys;
@@ -75,7 +78,13 @@ final class ChatCompletionsRoute {
             Refusal.full().answer(request);
           }
         },
-        () -> Refusal.tooLarge(edge.limits().bodyLimit()).answer(request));
+        () -> refuseTooLarge(request));
+  }
+
+  /// Refuses, and leaves the client the time to read that before the connection is cut.
+  private void refuseTooLarge(HttpServerRequest request) {
+    Refusal.tooLarge(edge.limits().bodyLimit()).answer(request);
+    edge.vertx().setTimer(FAREWELL.toMillis(), _ -> request.connection().close());
   }
 
   /// One request being served.

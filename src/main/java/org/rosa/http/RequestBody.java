@@ -7,11 +7,8 @@ import java.util.function.Consumer;
 /// Reads a request's body up to a limit. What comes after it is thrown away, so that the client
 /// gets to read its refusal; a client that sends ten times the limit all the same is cut off.
 final class RequestBody {
-  private static final int PATIENCE = 10;
-
   private final long limit;
   private Buffer read = Buffer.buffer();
-  private long received;
   private boolean over;
 
   private RequestBody(long limit) {
@@ -27,13 +24,7 @@ final class RequestBody {
       body.over = true;
       tooLarge.run();
     }
-    request.handler(
-        piece -> {
-          body.take(piece, tooLarge);
-          if (body.received > PATIENCE * limit) {
-            request.connection().close();
-          }
-        });
+    request.handler(piece -> body.take(piece, tooLarge));
     request.endHandler(_ -> body.end(whole));
     if (!body.over && "100-continue".equalsIgnoreCase(request.getHeader("expect"))) {
       request.response().writeContinue();
@@ -51,7 +42,6 @@ final class RequestBody {
   }
 
   private void take(Buffer piece, Runnable tooLarge) {
-    received += piece.length();
     if (over) {
       return;
     }
