@@ -2,6 +2,7 @@ package org.rosa.http;
 
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -81,10 +82,15 @@ final class ChatCompletionsRoute {
         () -> refuseTooLarge(request));
   }
 
-  /// Refuses, and leaves the client the time to read that before the connection is cut.
+  /// Refuses, and leaves an HTTP/1 client the time to read that before the connection is cut. One
+  /// of HTTP/2 keeps its connection for its other streams.
   private void refuseTooLarge(HttpServerRequest request) {
+    boolean ownConnection = request.version() != HttpVersion.HTTP_2;
+    if (ownConnection) {
+      request.response().putHeader("connection", "close");
+      edge.vertx().setTimer(FAREWELL.toMillis(), _ -> request.connection().close());
+    }
     Refusal.tooLarge(edge.limits().bodyLimit()).answer(request);
-    edge.vertx().setTimer(FAREWELL.toMillis(), _ -> request.connection().close());
   }
 
   /// One request being served.

@@ -95,9 +95,6 @@ record Refusal(int status, ErrorEnvelope error, int retryAfter) {
     if (status == 401) {
       response.putHeader("www-authenticate", "Bearer");
     }
-    if (status == 413) {
-      response.putHeader("connection", "close");
-    }
     response.end(error.json());
     request.resume();
   }
