@@ -31,7 +31,10 @@ enum Setting {
       "ROSA_MAX_MODEL_STREAMS",
       "ROSA_MAX_STREAMS",
       "Most answers that models give at a time; the pack answers the rest."),
-  JAVA_HOME("ROSA_JAVA_HOME", "", "JDK 25 or newer to run on; read by the launcher."),
+  JAVA_HOME(
+      "ROSA_JAVA_HOME",
+      "",
+      "JDK 25 or newer to run on; the launcher reads it, from the environment alone."),
   RED_ZONE("ROSA_RED_ZONE", "public-facts", "Accepted; the guardrail is to come.", Kind.RESERVED),
   PUBLIC_URL("ROSA_PUBLIC_URL", "", "Accepted; links and the avatar are to come.", Kind.RESERVED),
   TAVUS_API_KEY("TAVUS_API_KEY", "", "Accepted; the avatar is to come.", Kind.RESERVED_SECRET),
@@ -39,7 +42,7 @@ enum Setting {
   TAVUS_FACE_ID("TAVUS_FACE_ID", "", "Accepted; the avatar is to come.", Kind.RESERVED),
   STATE_DIR("ROSA_STATE_DIR", "", "Accepted; durable state is to come.", Kind.RESERVED),
   LINK_SECRET("ROSA_LINK_SECRET", "", "Accepted; links are to come.", Kind.RESERVED_SECRET),
-  REDIS_URL("ROSA_REDIS_URL", "", "Accepted; for several nodes.", Kind.RESERVED),
+  REDIS_URL("ROSA_REDIS_URL", "", "Accepted; for several nodes.", Kind.RESERVED_SECRET),
   DATABASE_URL("ROSA_DATABASE_URL", "", "Accepted; for several nodes.", Kind.RESERVED_SECRET);
 
   private enum Kind {
@@ -78,7 +81,8 @@ enum Setting {
     return meaning;
   }
 
-  /// Never shown; may also come from the file that `<name>_FILE` names.
+  /// Never shown; may also come from the file that `<name>_FILE` names. Addresses of databases are
+  /// secret because they hold passwords.
   boolean secret() {
     return kind == Kind.SECRET || kind == Kind.RESERVED_SECRET;
   }

@@ -5,12 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +16,7 @@ import org.rosa.llm.upstream.Endpoint;
 
 /// Everything Rosa can be told, typed and checked. Only this class reads the environment.
 ///
+/// @param host without brackets, also where it is an IPv6 address
 /// @param port 0 takes a free one
 /// @param models in the order they are asked; may be none
 /// @param modelStreams most answers that models give at a time
@@ -44,6 +40,9 @@ public record Settings(
   }
 
   /// A setting as it may be shown to people: secrets are masked.
+  ///
+  /// @param value empty when there is none
+  /// @param origin `default`, `environment`, a file, or the setting that implies the value
   public record Shown(String name, String value, String origin) {
     public Shown {
       requireNonNull(name, "name");
@@ -74,49 +73,41 @@ public record Settings(
   /// Reads settings from what is given.
   ///
   /// @param home where the default pack lies
-  /// @param openFiles how many files the process may hold open
+  /// @param openFiles how many files the process may hold open; 0 when the system does not tell
   public static Settings read(Map<String, String> environment, Path yaml, Path home, long openFiles)
       throws InvalidSettingsException {
     return new SettingsReader(SettingSources.read(environment, yaml), home, openFiles).settings();
   }
 
+  /// Where programs on this machine reach a server that listens on [#host] and a port.
+  public String localUrl(int port) {
+    var name =
+        switch (host) {
+          case "0.0.0.0" -> "127.0.0.1";
+          case "::" -> "[::1]";
+          default -> host.contains(":") ? "[" + host + "]" : host;
+        };
+    return "http://" + name + ":" + port;
+  }
+
+  /// The keys in a file that is written as `ROSA_API_KEYS`.
+  public static List<ApiKey> keysIn(Path file) throws InvalidSettingsException {
+    var name = Setting.API_KEYS.environmentName() + SettingNames.FILE_SUFFIX;
+    var sources = SettingSources.of(Map.of(name, file.toString()));
+    var problems = new ArrayList<>(sources.problems());
+    var keys =
+        problems.isEmpty()
+            ? new KeysReader(sources, problems).keys("localhost")
+            : List.<ApiKey>of();
+    if (!problems.isEmpty()) {
+      throw new InvalidSettingsException(problems);
+    }
+    return keys;
+  }
+
   private static long openFileLimit() {
     return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
         ? unix.getMaxFileDescriptorCount()
-        : 4096;
-  }
-
-  static InstantSource clock(String text) {
-    return text.isEmpty() ? Clock.systemUTC() : InstantSource.fixed(instant(text));
-  }
-
-  private static Instant instant(String text) {
-    return OffsetDateTime.parse(text).toInstant();
-  }
-
-  /// A length of time with its unit: `500ms`, `4s`, `1m`.
-  static Duration duration(String text) {
-    for (var unit : List.of("ms", "s", "m")) {
-      var number = text.substring(0, Math.max(0, text.length() - unit.length())).strip();
-      if (text.endsWith(unit) && !number.isEmpty() && number.chars().allMatch(Character::isDigit)) {
-        long count = Long.parseLong(number);
-        return switch (unit) {
-          case "ms" -> Duration.ofMillis(count);
-          case "s" -> Duration.ofSeconds(count);
-          default -> Duration.ofMinutes(count);
-        };
-      }
-    }
-    throw new DateTimeException("no duration");
-  }
-
-  static List<String> list(String text) {
-    var items = new ArrayList<String>();
-    for (var item : text.split(",", -1)) {
-      if (!item.isBlank()) {
-        items.add(item.strip());
-      }
-    }
-    return items;
+        : 0;
   }
 }

@@ -44,8 +44,9 @@ class LauncherIT {
   void serve_starts_doctor_finds_nothing_and_a_signal_ends_it() throws Exception {
     var server = command("serve").start();
     try {
-      var log = new BufferedReader(
-          new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+      var log =
+          new BufferedReader(
+              new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
       var url = untilListening(log);
       var doctor = run("doctor", "--url", url);
 
@@ -91,8 +92,7 @@ class LauncherIT {
   private ProcessBuilder command(String... arguments) {
     var words = new ArrayList<>(List.of(Path.of("rosa").toAbsolutePath().toString()));
     words.addAll(List.of(arguments));
-    var command =
-        new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
+    var command = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
     command.environment().keySet().removeIf(name -> name.matches("(ROSA|OPENAI|TAVUS)_.*"));
     command.environment().put("ROSA_PORT", "0");
     return command;

@@ -2,7 +2,9 @@ package org.rosa.cli;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.rosa.Rosa;
-import org.rosa.Settings;
 import org.rosa.conversation.AnswerSink;
 import org.rosa.conversation.Ask;
 import org.rosa.conversation.Inference;
@@ -37,15 +38,19 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ask",
     mixinStandardHelpOptions = true,
-    description = "Ask one question; the answer streams to the terminal.",
-    footer = {
+    header = {
+      "Ask one question; the answer streams to the terminal.",
       "",
       "Examples:",
       "  rosa ask \"What is the CTBTO?\"",
       "  rosa ask --lang ru \"CTBTO?\"",
-      "  echo \"Qui es-tu ?\" | rosa ask -"
+      "  rosa ask --json \"Who are you?\"",
+      "  echo \"Qui es-tu ?\" | rosa ask -",
+      ""
     })
 final class AskCommand implements Callable<Integer> {
+  private final SettingsSource source;
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "QUESTION", description = "What to ask; - reads it from standard input.")
@@ -60,14 +65,20 @@ final class AskCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object instead of the bare text.")
   private boolean json;
 
+  AskCommand(SettingsSource source) {
+    this.source = source;
+  }
+
   @Override
   public Integer call() throws Exception {
-    var settings = Settings.fromEnvironment();
+    var utterance = utterance();
+    var named = named();
+    var settings = source.read();
     var conference = PackReader.read(settings.pack());
     var vertx = Vertx.vertx();
     try {
       var rooms = Rosa.rooms(settings, conference, vertx);
-      var turn = turn(rooms);
+      var turn = turn(rooms, named, utterance);
       var loop = vertx.getOrCreateContext();
       Executor executor = work -> loop.runOnContext(_ -> work.run());
       var clock = new InferenceClock(System::nanoTime);
@@ -81,19 +92,16 @@ final class AskCommand implements Callable<Integer> {
     }
   }
 
-  private Turn turn(Rosa.Rooms rooms) throws java.io.IOException {
+  private String utterance() throws IOException {
     var asked =
         question.equals("-")
-            ? new String(System.in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+            ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
             : question;
     var utterance = PlatformText.spokenByVisitor(asked);
     if (utterance.isBlank()) {
       throw new ParameterException(spec.commandLine(), "the question is empty");
     }
-    List<Message> history = List.of(new Message.Visitor(utterance));
-    var language = rooms.languages().get().choose(history, named(), utterance);
-    return new Turn(
-        Optional.empty(), new Ask.Utterance(utterance), history, language, Map.of(), false);
+    return utterance;
   }
 
   private Optional<Language> named() {
@@ -106,6 +114,13 @@ final class AskCommand implements Callable<Integer> {
           spec.commandLine(), "'" + lang.get() + "' is none of ar, zh, en, fr, ru, es");
     }
     return language;
+  }
+
+  private static Turn turn(Rosa.Rooms rooms, Optional<Language> named, String utterance) {
+    List<Message> history = List.of(new Message.Visitor(utterance));
+    var language = rooms.languages().get().choose(history, named, utterance);
+    return new Turn(
+        Optional.empty(), new Ask.Utterance(utterance), history, language, Map.of(), false);
   }
 
   /// Prints an answer while it comes, or all of it as JSON.
@@ -143,7 +158,7 @@ final class AskCommand implements Callable<Integer> {
           new JsonObject()
               .put("answer", said.toString().strip())
               .put("language", turn.language().code())
-              .put("speaker", outcome.speaker())
+              .put("answered_by", outcome.answeredBy())
               .put("outcome", outcome.word())
               .put("first_segment_ms", clock.toFirstSegment().map(d -> d.toMillis()).orElse(-1L))
               .encode());

@@ -1,36 +1,47 @@
 package org.rosa.cli;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.rosa.InvalidSettingsException;
+import org.rosa.Settings;
 import org.rosa.pack.BrokenPackException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// `rosa`: what a person types. Exit codes: 0 fine, 1 failed, 2 wrong usage or settings, 3
 /// findings.
 @QuarkusMain
 @Command(
     name = "rosa",
-    description = "The mind of a live conference avatar.",
     mixinStandardHelpOptions = true,
-    subcommands = {ServeCommand.class, AskCommand.class, ConfigCommand.class, DoctorCommand.class},
-    synopsisSubcommandLabel = "COMMAND",
-    customSynopsis = "",
+    synopsisHeading = "Usage: ",
+    customSynopsis = "rosa COMMAND [OPTIONS]",
     header = {
+      "Rosa: the mind of a live conference avatar.",
+      "",
       "Examples:",
-      "  rosa serve                              start the server",
-      "  rosa ask \"What is the CTBTO?\"           ask without a server",
-      "  rosa ask --lang fr \"C'est quand ?\"      ask in French",
-      "  rosa doctor                             check a running server",
-      "  rosa config                             show every setting",
+      "  rosa serve                            start the server",
+      "  rosa ask \"What is the CTBTO?\"         ask without a server",
+      "  rosa ask --lang fr \"CTBTO ?\"          have the answer in French",
+      "  rosa doctor                           check a running server",
+      "  rosa config                           show every setting",
       ""
     },
-    footer = {"", "Exit codes: 0 fine, 1 failed, 2 wrong usage or settings, 3 findings."})
+    commandListHeading = "%nCommands:%n",
+    footer = {
+      "",
+      "'rosa COMMAND --help' tells more of a command.",
+      "Settings are environment variables or lines of rosa.yaml: see docs/settings.md.",
+      "Exit codes: 0 fine, 1 failed, 2 wrong usage or settings, 3 findings."
+    })
 public final class RosaCommand implements Runnable {
   static final int FINE = 0;
   static final int FAILED = 1;
@@ -39,25 +50,25 @@ public final class RosaCommand implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   public static void main(String... args) {
-    int code = run(utf8(System.out), utf8(System.err), args);
+    int code = run(Settings::fromEnvironment, utf8(System.out), utf8(System.err), args);
     if (code != FINE) {
       System.exit(code);
     }
   }
 
   /// Runs a command line and returns its exit code.
-  static int run(PrintWriter out, PrintWriter err, String... args) {
-    var line = new CommandLine(new RosaCommand());
+  static int run(SettingsSource settings, PrintWriter out, PrintWriter err, String... args) {
+    var line =
+        new CommandLine(new RosaCommand())
+            .addSubcommand(new ServeCommand(settings))
+            .addSubcommand(new AskCommand(settings))
+            .addSubcommand(new DoctorCommand(settings))
+            .addSubcommand(new ConfigCommand(settings));
     line.setOut(out).setErr(err);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     line.getCommandSpec().version("rosa " + version());
-    line.setExecutionExceptionHandler(
-        (e, _, _) -> {
-          err.println("rosa: " + e.getMessage());
-          return e instanceof InvalidSettingsException || e instanceof BrokenPackException
-              ? USAGE
-              : FAILED;
-        });
+    line.setParameterExceptionHandler((e, _) -> misused(e, err));
+    line.setExecutionExceptionHandler((e, _, _) -> failed(e, err));
     return line.execute(args);
   }
 
@@ -66,12 +77,30 @@ public final class RosaCommand implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
+  private static int misused(ParameterException e, PrintWriter err) {
+    err.println("rosa: " + e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("See: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    return USAGE;
+  }
+
+  private static int failed(Exception e, PrintWriter err) {
+    if (e instanceof InvalidSettingsException) {
+      err.println("rosa: the settings are wrong:");
+      String.valueOf(e.getMessage()).lines().forEach(problem -> err.println("  " + problem));
+      err.println("See: docs/settings.md");
+      return USAGE;
+    }
+    err.println("rosa: " + requireNonNullElse(e.getMessage(), e.toString()));
+    return e instanceof BrokenPackException ? USAGE : FAILED;
+  }
+
   private static PrintWriter utf8(PrintStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
   private static String version() {
-    var version = RosaCommand.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
+    return requireNonNullElse(
+        RosaCommand.class.getPackage().getImplementationVersion(), "development");
   }
 }

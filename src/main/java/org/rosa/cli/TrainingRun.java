@@ -31,8 +31,8 @@ public final class TrainingRun implements QuarkusApplication {
 
   @Override
   public int run(String... args) throws Exception {
-    var port = ConfigProvider.getConfig().getValue("quarkus.http.port", String.class);
-    var base = "http://" + settings.host() + ":" + port;
+    int port = ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
+    var base = settings.localUrl(port);
     try (var client = HttpClient.newHttpClient()) {
       for (var question : QUESTIONS) {
         for (var stream : List.of("true", "false")) {

@@ -2,7 +2,6 @@ package org.rosa.conversation;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -22,7 +21,7 @@ import org.rosa.llm.Prompt;
 /// The way of a question, one straight line an inference: an instant answer from the pack where
 /// that is certain, else the models in their order, else the pack, else the phrasebook. Never mute.
 public final class AnswerPipeline {
-  /// The speaker's name where Rosa speaks one of her fixed sentences.
+  /// Who answers where Rosa says one of her fixed sentences.
   static final String PHRASEBOOK = "phrasebook";
 
   private final Supplier<Knowledge> knowledge;
@@ -107,9 +106,9 @@ public final class AnswerPipeline {
             delivery.accept(event);
           };
       return switch (models.run(prompt, executor, listener)) {
-        case FailoverChain.End.Done(var model, var reason) ->
+        case FailoverChain.End.Done(var model, var reason, var earlier) ->
             delivery.finish(reason)
-                ? new Outcome.Answered(model)
+                ? new Outcome.Answered(model, earlier)
                 : fallBack(turn, utterance, executor, delivery, "unspeakable");
         case FailoverChain.End.Broken(var model, var failure) -> {
           delivery.close(phrasebook.say(Phrase.INTERRUPTED, turn.language()));
@@ -125,9 +124,13 @@ public final class AnswerPipeline {
 
   private Outcome speakFromPack(Turn turn, String utterance, Executor executor, Delivery delivery)
       throws InterruptedException {
-    return packSpeaks(turn, utterance, executor, delivery)
-        ? new Outcome.Answered(EmbeddedModel.NAME)
-        : apologize(turn, delivery, "pack");
+    boolean known = packKnows(turn, utterance);
+    if (!packSpeaks(turn, utterance, executor, delivery)) {
+      return apologize(turn, delivery, "pack");
+    }
+    return known
+        ? new Outcome.Answered(EmbeddedModel.NAME, List.of())
+        : new Outcome.Unanswered(EmbeddedModel.NAME);
   }
 
   /// Speaks in the models' place: what the pack knows, else an apology and the signature sentence.
@@ -142,8 +145,8 @@ public final class AnswerPipeline {
   private boolean packSpeaks(Turn turn, String utterance, Executor executor, Delivery delivery)
       throws InterruptedException {
     var prompt = new Prompt(utterance, turn.language(), turn.history(), turn.options());
-    return switch (pack.run(prompt, executor, delivery)) {
-      case FailoverChain.End.Done(_, var reason) -> delivery.finish(reason);
+    return switch (pack.run(prompt, executor, delivery::acceptReady)) {
+      case FailoverChain.End.Done(_, var reason, _) -> delivery.finish(reason);
       case FailoverChain.End.Broken _, FailoverChain.End.Exhausted _ -> false;
     };
   }
@@ -159,8 +162,6 @@ public final class AnswerPipeline {
   }
 
   private static String reason(List<Failure> failures) {
-    return failures.isEmpty()
-        ? "no_model"
-        : failures.getLast().kind().name().toLowerCase(Locale.ROOT);
+    return failures.isEmpty() ? "no_model" : failures.getLast().word();
   }
 }

@@ -2,7 +2,8 @@ package org.rosa.conversation;
 
 /// The platform's id of one live session of a visitor with the avatar.
 public record ConversationId(String value) {
-  private static final int LONGEST = 256;
+  /// Most characters an id may have.
+  public static final int LONGEST = 256;
 
   public ConversationId {
     if (value.isBlank() || value.length() > LONGEST) {

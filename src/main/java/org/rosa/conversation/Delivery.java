@@ -13,9 +13,9 @@ import org.rosa.llm.ModelEvent;
 import org.rosa.llm.Usage;
 import org.rosa.speech.TextStream;
 
-/// The way from a speaker to the sink: makes text speakable, keeps the clocks and counts what was
-/// said. Everything happens on the executor; methods named `…Now` are called there, the others from
-/// the inference's thread, and return when it is done.
+/// The way from whoever answers to the sink: makes text speakable, keeps the clocks and counts what
+/// was said. Everything happens on the executor; methods named `…Now` are called there, the others
+/// from the inference's thread, and return when it is done.
 final class Delivery implements Consumer<ModelEvent> {
   private final Inference inference;
   private final Executor executor;
@@ -32,7 +32,14 @@ final class Delivery implements Consumer<ModelEvent> {
     this.text = inference.text().get();
   }
 
-  /// Takes an event of the speaking model; called on the executor.
+  /// Takes a sentence of the pack, which is fit to be spoken as it is; called on the executor.
+  void acceptReady(ModelEvent event) {
+    if (event instanceof ModelEvent.Text(var sentence)) {
+      sendNow(sentence);
+    }
+  }
+
+  /// Takes an event of the answering model; called on the executor.
   @Override
   public void accept(ModelEvent event) {
     switch (event) {
@@ -80,7 +87,7 @@ final class Delivery implements Consumer<ModelEvent> {
         });
   }
 
-  /// Sends what the text stream still holds; the next speaker gets a fresh one.
+  /// Sends what the text stream still holds; whoever answers next gets a fresh one.
   private void finishTextNow() {
     sendNow(text.finish());
     text = inference.text().get();

@@ -10,7 +10,7 @@ import org.rosa.telemetry.InferenceClock;
 /// before its answer was delivered.
 ///
 /// @param id Rosa's own id, unique
-/// @param text makes the streams that fit a speaker's text for the one who listens
+/// @param text makes the streams that fit an answer's text for the one who listens
 /// @param clock started when the request's head was read
 public record Inference(String id, Turn turn, Supplier<TextStream> text, InferenceClock clock) {
   public Inference {

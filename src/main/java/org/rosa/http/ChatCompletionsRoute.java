@@ -46,12 +46,12 @@ final class ChatCompletionsRoute {
   void handle(RoutingContext routing) {
     var request = routing.request();
     switch (keys.authenticate(request.headers())) {
-      case Authentication.Missing _ -> Refusal.missingKey().answer(request);
-      case Authentication.Wrong _ -> Refusal.wrongKey().answer(request);
+      case Authentication.Missing _ -> refuse(Refusal.missingKey(), request);
+      case Authentication.Wrong _ -> refuse(Refusal.wrongKey(), request);
       case Authentication.Known(var key) -> {
         var profile = profile(request, key);
         if (profile.isEmpty()) {
-          Refusal.malformed("profile", "Expected one of " + Profile.names() + ".").answer(request);
+          refuse(Refusal.malformed("profile", "Expected one of " + Profile.names() + "."), request);
           return;
         }
         read(request, key, profile.get());
@@ -69,6 +69,7 @@ final class ChatCompletionsRoute {
     var client = Client.watch(request);
     var loop = edge.vertx().getOrCreateContext();
     RequestBody.read(
+        edge.vertx(),
         request,
         edge.limits().bodyLimit(),
         body -> {
@@ -76,10 +77,15 @@ final class ChatCompletionsRoute {
             var exchange = new Exchange(request, key, profile, clock, onLoop(loop));
             Thread.ofVirtual().start(() -> client.work(() -> serve(exchange, body)));
           } else {
-            Refusal.full().answer(request);
+            refuse(Refusal.full(), request);
           }
         },
         () -> refuseTooLarge(request));
+  }
+
+  private void refuse(Refusal refusal, HttpServerRequest request) {
+    edge.telemetry().refused(refusal.status());
+    refusal.answer(request);
   }
 
   /// Refuses, and leaves an HTTP/1 client the time to read that before the connection is cut. One
@@ -90,7 +96,7 @@ final class ChatCompletionsRoute {
       request.response().putHeader("connection", "close");
       edge.vertx().setTimer(FAREWELL.toMillis(), _ -> request.connection().close());
     }
-    Refusal.tooLarge(edge.limits().bodyLimit()).answer(request);
+    refuse(Refusal.tooLarge(edge.limits().bodyLimit()), request);
   }
 
   /// One request being served.
@@ -113,7 +119,7 @@ final class ChatCompletionsRoute {
       answer(exchange, request, turn);
     } catch (MalformedRequestException e) {
       var refusal = Refusal.malformed(e.field(), String.valueOf(e.getMessage()));
-      exchange.loop().execute(() -> refusal.answer(exchange.request()));
+      exchange.loop().execute(() -> refuse(refusal, exchange.request()));
     } finally {
       streams.leave();
     }
@@ -159,7 +165,7 @@ final class ChatCompletionsRoute {
   }
 
   private void apologize(HttpAnswer answer, Turn turn) {
-    answer.text(edge.phrasebook().say(Phrase.DIFFICULTY, turn.language()));
+    answer.text(" " + edge.phrasebook().say(Phrase.DIFFICULTY, turn.language()));
     answer.finish(FinishReason.STOP, new Usage(0, 0));
   }
 
@@ -171,7 +177,7 @@ final class ChatCompletionsRoute {
             new InferenceReport(
                 inference.id(),
                 outcome.word(),
-                outcome.speaker(),
+                outcome.answeredBy(),
                 turn.language().code(),
                 clock.toFirstToken(),
                 clock.toFirstSegment(),

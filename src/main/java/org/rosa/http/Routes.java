@@ -66,7 +66,7 @@ public final class Routes {
     for (var path : List.of("/", "/health")) {
       router.get(path).handler(Routes::status);
       router.head(path).handler(Routes::status);
-      only(router, path, "GET");
+      only(router, path, "GET, HEAD");
     }
     router
         .route("/v1/*")

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rosa.conversation.Ask;
 import org.rosa.conversation.ConversationId;
 import org.rosa.conversation.LanguageChoice;
@@ -46,13 +47,16 @@ final class TurnReader {
   /// Whose conversation it is: a header in either spelling, else a field of the body, else a query
   /// parameter; words of a message never count (tavus-contract requirements 5 and 12).
   static Optional<ConversationId> conversation(HttpServerRequest http, ChatRequest request) {
-    return Optional.ofNullable(http.getHeader("conversation-id"))
-        .or(() -> Optional.ofNullable(http.getHeader("conversation_id")))
+    return given(http.getHeader("conversation-id"))
+        .or(() -> given(http.getHeader("conversation_id")))
         .or(request::conversationId)
-        .or(() -> Optional.ofNullable(http.getParam("custom_session_id")))
-        .map(String::strip)
-        .filter(id -> !id.isEmpty() && id.length() <= 256)
+        .or(() -> given(http.getParam("custom_session_id")))
+        .filter(id -> id.length() <= ConversationId.LONGEST)
         .map(ConversationId::new);
+  }
+
+  private static Optional<String> given(@Nullable String text) {
+    return Optional.ofNullable(text).map(String::strip).filter(id -> !id.isEmpty());
   }
 
   /// The messages without perception; an instruction that was nothing else is left out.

@@ -68,7 +68,7 @@ final class Attempt {
         state = State.SPEAKING;
         yield true;
       }
-      case ModelEvent.Counted _ -> true;
+      case ModelEvent.Counted _ -> state == State.SPEAKING;
       case ModelEvent.Finished(var reason) -> {
         finish(reason);
         yield false;

@@ -21,8 +21,12 @@ public final class FailoverChain {
 
   /// How the chain ended.
   public sealed interface End {
-    /// `model` gave its whole answer.
-    record Done(String model, FinishReason reason) implements End {}
+    /// `model` gave its whole answer, after those before it had failed.
+    record Done(String model, FinishReason reason, List<Failure> earlier) implements End {
+      public Done {
+        earlier = List.copyOf(earlier);
+      }
+    }
 
     /// `model` broke off after it had begun to speak.
     record Broken(String model, Failure failure) implements End {}
@@ -58,7 +62,7 @@ public final class FailoverChain {
       var attempt = new Attempt(link.patience(), nanos, listener);
       switch (attempt.run(link.model(), prompt, executor)) {
         case Attempt.End.Done(var reason) -> {
-          return new End.Done(link.model().name(), reason);
+          return new End.Done(link.model().name(), reason, failures);
         }
         case Attempt.End.Broken(var failure) -> {
           return new End.Broken(link.model().name(), failure);

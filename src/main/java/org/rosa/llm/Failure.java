@@ -2,6 +2,8 @@ package org.rosa.llm;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
+
 /// Why a model gave no whole answer.
 ///
 /// @param kind what went wrong
@@ -10,6 +12,11 @@ public record Failure(Kind kind, String detail) {
   public Failure {
     requireNonNull(kind, "kind");
     requireNonNull(detail, "detail");
+  }
+
+  /// The kind in one word, for metrics and logs.
+  public String word() {
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   /// What went wrong.

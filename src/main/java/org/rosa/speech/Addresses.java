@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The stage that drops URLs, e-mail addresses and bare domains with a path.
+/// The pass that drops URLs, e-mail addresses and bare domains with a path.
 ///
 /// The Latin word under way is held until it ends, at most 320 characters (the longest e-mail
 /// address of RFC 3696). Inside a URL nothing is held but the punctuation at its end, which belongs
 /// to the sentence unless the URL goes on.
-final class Addresses extends Stage {
+final class Addresses extends Pass {
 
   private static final int MAX_WORD = 320;
   private static final int MAX_TAIL = 64;

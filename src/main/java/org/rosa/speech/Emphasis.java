@@ -1,10 +1,10 @@
 package org.rosa.speech;
 
-/// The stage that drops the marks of emphasis, strike-through and inline code.
+/// The pass that drops the marks of emphasis, strike-through and inline code.
 ///
 /// Only a run of equal marks is held, as a count: what it means follows from the characters on both
 /// sides of it.
-final class Emphasis extends Stage {
+final class Emphasis extends Pass {
 
   private static final int NONE = -1;
   private static final String MARKS = "*_~`-=";

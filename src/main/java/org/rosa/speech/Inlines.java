@@ -4,12 +4,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The stage that reads links, images, citations, tags, entities and escapes.
+/// The pass that reads links, images, citations, tags, entities and escapes.
 ///
 /// Square brackets go at once and the text between them streams; only what comes after the closing
 /// one, or a number that may be a citation, is held. A held candidate that turns out to be text is
 /// replayed with tags and link targets switched off, so no character is held by two of them.
-final class Inlines extends Stage {
+final class Inlines extends Pass {
 
   private enum Held {
     NOTHING,

@@ -1,7 +1,7 @@
 package org.rosa.speech;
 
-/// The stage that knows the blocks of markdown: it drops their markers, code blocks and rules,
-/// joins the lines of a paragraph and marks the ends of sentences where blocks end.
+/// The pass that knows the blocks of markdown: it drops their markers, code blocks and rules, joins
+/// the lines of a paragraph and marks the ends of sentences where blocks end.
 final class Lines implements Sink {
 
   private enum Place {
@@ -69,7 +69,7 @@ final class Lines implements Sink {
 
   @Override
   public void tag(String tag) {
-    throw new IllegalStateException("no stage before this one knows tags");
+    throw new IllegalStateException("no pass before this one knows tags");
   }
 
   @Override

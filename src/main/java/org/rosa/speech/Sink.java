@@ -1,6 +1,6 @@
 package org.rosa.speech;
 
-/// What a stage of [SpeakableText] tells the next one.
+/// What a pass of [SpeakableText] tells the next one.
 interface Sink {
 
   /// The next character of the text.

@@ -1,6 +1,6 @@
 package org.rosa.speech;
 
-/// The last stage: blanks, brackets left empty, and the full stops at the ends of blocks.
+/// The last pass: blanks, brackets left empty, and the full stops at the ends of blocks.
 ///
 /// Blanks and opening brackets are held until something visible follows, because what follows
 /// decides whether they stay. A bracket or quotation whose content was removed goes with it.

@@ -5,12 +5,12 @@ import java.util.stream.Collectors;
 
 /// The stream that turns model output into text a voice can say.
 ///
-/// **Idea.** The text runs through six stages, one character at a time: symbols (what no voice
+/// **Idea.** The text runs through six passes, one character at a time: symbols (what no voice
 /// says), lines (blocks of markdown), inlines (links, tags, entities), addresses (URLs and e-mail),
-/// emphasis, spacing (blanks, full stops). A stage sees single characters and never a delta, so the
+/// emphasis, spacing (blanks, full stops). A pass sees single characters and never a delta, so the
 /// output cannot depend on how the input was cut: the invariant holds by construction.
 ///
-/// **Holding.** A stage keeps back only what is still ambiguous: a line start until its kind is
+/// **Holding.** A pass keeps back only what is still ambiguous: a line start until its kind is
 /// known, a run of emphasis marks, an unfinished Latin word (it may become an address), a candidate
 /// link target or tag (at most 2,048 characters, then it is text), an opening bracket whose content
 /// may vanish, a blank. Text of a link leaves while the link is still open. A candidate that fails

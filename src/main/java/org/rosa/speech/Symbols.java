@@ -2,7 +2,7 @@ package org.rosa.speech;
 
 import java.text.Normalizer;
 
-/// The first stage: joins surrogates, unifies line ends and drops what no voice says.
+/// The first pass: joins surrogates, unifies line ends and drops what no voice says.
 ///
 /// Emoji sequences need no look-ahead because each of their parts goes on its own: pictures, skin
 /// tones and flags are announced as removed, joiners and selectors vanish, the digit of a keycap

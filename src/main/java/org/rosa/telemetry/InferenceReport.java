@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 ///
 /// @param id Rosa's id of the inference
 /// @param outcome one of a few fixed words
-/// @param speaker who gave the answer: a model's configured name, `embedded` or `phrasebook`
+/// @param answeredBy who gave the answer: a model's configured name, `embedded` or `phrasebook`
 /// @param language code of the answer's language
 /// @param fields everything else worth a log field, in order; values hold no visitor words
 public record InferenceReport(
     String id,
     String outcome,
-    String speaker,
+    String answeredBy,
     String language,
     Optional<Duration> firstToken,
     Optional<Duration> firstSegment,
@@ -28,7 +28,7 @@ public record InferenceReport(
   public InferenceReport {
     requireNonNull(id, "id");
     requireNonNull(outcome, "outcome");
-    requireNonNull(speaker, "speaker");
+    requireNonNull(answeredBy, "answeredBy");
     requireNonNull(language, "language");
     fields = new LinkedHashMap<>(fields);
   }
@@ -39,7 +39,7 @@ public record InferenceReport(
     var all = new LinkedHashMap<String, String>();
     all.put("inference", id);
     all.put("outcome", outcome);
-    all.put("speaker", speaker);
+    all.put("answered_by", answeredBy);
     all.put("language", language);
     all.put("first_token_ms", firstToken.map(InferenceReport::millis).orElse("-"));
     all.put("first_segment_ms", firstSegment.map(InferenceReport::millis).orElse("-"));

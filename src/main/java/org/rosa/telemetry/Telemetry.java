@@ -27,7 +27,7 @@ public final class Telemetry {
 
   /// Counts a finished inference and logs its one line.
   public void report(InferenceReport report) {
-    count("rosa.inferences", "Inferences by outcome and speaker", report);
+    count("rosa.inferences", "Inferences by outcome and who answered", report);
     if (report.outcome().equals("abandoned")) {
       Counter.builder("rosa.inferences.aborted")
           .description("Inferences whose client went away first")
@@ -55,11 +55,22 @@ public final class Telemetry {
     LOG.log(System.Logger.Level.INFO, report.line());
   }
 
+  /// Counts a request that was refused before the first byte.
+  ///
+  /// @param status the HTTP status it was refused with
+  public void refused(int status) {
+    Counter.builder("rosa.refusals")
+        .description("Requests refused before the first byte, by HTTP status")
+        .tag("status", Integer.toString(status))
+        .register(meters)
+        .increment();
+  }
+
   private void count(String name, String description, InferenceReport report) {
     Counter.builder(name)
         .description(description)
         .tag("outcome", report.outcome())
-        .tag("speaker", report.speaker())
+        .tag("answered_by", report.answeredBy())
         .tag("language", report.language())
         .register(meters)
         .increment();

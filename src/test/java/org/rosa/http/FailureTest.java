@@ -181,7 +181,7 @@ class FailureTest {
           var server = RosaServer.with(settings);
           var client = new ChatClient(server)) {
         assertThat(client.ask("Which hall?")).isEqualTo("From the backup.");
-        assertThat(log.next()).contains("speaker=backup");
+        assertThat(log.next()).contains("answered_by=backup");
         assertThat(upstream.next().headers().get("authorization")).isEqualTo("Bearer upstream-key");
         assertThat(backup.next().headers().get("authorization")).isNull();
       }

@@ -380,7 +380,7 @@ class StreamingRequirementsTest {
 
       var line = log.next();
       assertThat(line)
-          .contains("outcome=answered", "speaker=primary", "language=en", "conversation=c-38")
+          .contains("outcome=answered", "answered_by=primary", "language=en", "conversation=c-38")
           .contains("messages=system:18,user:18", "first_token_ms=", "first_segment_ms=")
           .contains("x_stainless_read_timeout=10", "x_stainless_retry_count=1", "finish=stop")
           .doesNotContain("badge", "secret", "confidential", RosaServer.KEY);

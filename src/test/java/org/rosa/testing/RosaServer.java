@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.rosa.InvalidSettingsException;
 import org.rosa.Rosa;
 import org.rosa.Settings;
@@ -23,8 +24,9 @@ public final class RosaServer implements AutoCloseable {
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final HttpServer server;
 
-  private RosaServer(Settings settings, Conference conference) {
+  private RosaServer(Settings settings, Conference conference, Consumer<Router> before) {
     var router = Router.router(vertx);
+    before.accept(router);
     Rosa.routes(settings, Rosa.rooms(settings, conference, vertx), vertx, meters).mount(router);
     server = FakeUpstream.listening(vertx.createHttpServer().requestHandler(router));
   }
@@ -41,9 +43,16 @@ public final class RosaServer implements AutoCloseable {
 
   /// Rosa with settings of the environment's kind.
   public static RosaServer with(Map<String, String> settings) {
+    return with(settings, _ -> {});
+  }
+
+  /// Rosa with settings of the environment's kind, and routes of a test's own before hers.
+  public static RosaServer with(Map<String, String> settings, Consumer<Router> before) {
     try {
       return new RosaServer(
-          Settings.read(settings, Path.of("no-such.yaml"), Path.of("."), 4096), conference());
+          Settings.read(settings, Path.of("no-such.yaml"), Path.of("."), 4096),
+          conference(),
+          before);
     } catch (InvalidSettingsException e) {
       throw new IllegalArgumentException(e);
     }

@@ -1,13 +1,13 @@
 package org.rosa.speech;
 
-/// A stage of [SpeakableText] that may hold characters back until their meaning is known.
+/// A pass of [SpeakableText] that may hold characters back until their meaning is known.
 ///
 /// Whatever is not a character settles the held ones first, so that order is kept.
-abstract class Stage implements Sink {
+abstract class Pass implements Sink {
 
   final Sink next;
 
-  Stage(Sink next) {
+  Pass(Sink next) {
     this.next = next;
   }
 

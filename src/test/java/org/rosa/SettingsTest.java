@@ -1,0 +1,246 @@
+package org.rosa;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rosa.GivenSettings.given;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rosa.http.ApiKey;
+import org.rosa.http.Profile;
+import org.rosa.http.Routes;
+
+class SettingsTest {
+  @Test
+  void without_any_setting_a_demo_starts_on_this_machine() {
+    var settings = given().settings();
+
+    assertThat(settings.host()).isEqualTo("127.0.0.1");
+    assertThat(settings.port()).isEqualTo(8000);
+    assertThat(settings.apiKeys())
+        .containsExactly(new ApiKey("development", "rosa-backend-key-2025", Profile.SPEECH));
+    assertThat(settings.pack()).isEqualTo(Path.of("/opt/rosa/packs/snt2025"));
+    assertThat(settings.models()).isEmpty();
+    assertThat(settings.instant()).isTrue();
+    assertThat(settings.clock()).isEqualTo(Clock.systemUTC());
+    assertThat(settings.limits()).isEqualTo(new Routes.Limits(1_048_576, 12_000));
+    assertThat(settings.modelStreams()).isEqualTo(12_000);
+  }
+
+  @Test
+  void every_setting_is_shown_with_its_default() {
+    assertThat(given().settings().shown())
+        .allSatisfy(shown -> assertThat(shown.origin()).isEqualTo("default"))
+        .extracting(shown -> shown.name() + "=" + shown.value())
+        .containsExactly(
+            "ROSA_HOST=127.0.0.1",
+            "ROSA_PORT=8000",
+            "ROSA_API_KEYS=development:****:speech",
+            "ROSA_PACK=/opt/rosa/packs/snt2025",
+            "OPENAI_API_KEY=",
+            "ROSA_MODEL_CHAIN=",
+            "ROSA_INSTANT=on",
+            "ROSA_CLOCK=",
+            "ROSA_MAX_BODY_BYTES=1048576",
+            "ROSA_MAX_STREAMS=12000",
+            "ROSA_MAX_MODEL_STREAMS=12000",
+            "ROSA_JAVA_HOME=",
+            "ROSA_RED_ZONE=public-facts",
+            "ROSA_PUBLIC_URL=",
+            "TAVUS_API_KEY=",
+            "TAVUS_BASE_URL=",
+            "TAVUS_FACE_ID=",
+            "ROSA_STATE_DIR=",
+            "ROSA_LINK_SECRET=",
+            "ROSA_REDIS_URL=",
+            "ROSA_DATABASE_URL=");
+  }
+
+  @Test
+  void a_models_settings_are_shown_with_their_defaults() {
+    var shown =
+        given(
+                "ROSA_MODELS_PRIMARY_BASE_URL",
+                "http://gpu:8000/v1",
+                "ROSA_MODELS_PRIMARY_MODEL",
+                "m")
+            .settings()
+            .shown();
+
+    assertThat(shown)
+        .extracting(one -> one.name() + "=" + one.value() + " " + one.origin())
+        .endsWith(
+            "ROSA_MODELS_PRIMARY_BASE_URL=http://gpu:8000/v1 environment",
+            "ROSA_MODELS_PRIMARY_API_KEY= default",
+            "ROSA_MODELS_PRIMARY_MODEL=m environment",
+            "ROSA_MODELS_PRIMARY_CONNECT_TIMEOUT=500ms default",
+            "ROSA_MODELS_PRIMARY_FIRST_TOKEN_TIMEOUT=4s default",
+            "ROSA_MODELS_PRIMARY_GAP_TIMEOUT=3s default",
+            "ROSA_MODELS_PRIMARY_TOTAL_TIMEOUT=60s default");
+  }
+
+  @Test
+  void every_fixed_name_can_be_set() {
+    Map<String, String> environment =
+        Arrays.stream(Setting.values())
+            .collect(toMap(Setting::environmentName, SettingsTest::exampleOf));
+    var settings = given(environment).settings();
+
+    assertThat(settings.host()).isEqualTo("localhost");
+    assertThat(settings.port()).isEqualTo(9000);
+    assertThat(settings.apiKeys()).containsExactly(new ApiKey("tavus", "secret-1", Profile.SPEECH));
+    assertThat(settings.pack()).isEqualTo(Path.of("my-pack"));
+    assertThat(settings.models()).hasSize(1);
+    assertThat(settings.instant()).isFalse();
+    assertThat(settings.clock().instant()).isEqualTo(Instant.parse("2025-09-09T08:00:00Z"));
+    assertThat(settings.limits()).isEqualTo(new Routes.Limits(2048, 50));
+    assertThat(settings.modelStreams()).isEqualTo(20);
+    assertThat(settings.shown())
+        .filteredOn(shown -> shown.origin().equals("environment"))
+        .hasSize(Setting.values().length);
+  }
+
+  private static String exampleOf(Setting setting) {
+    return switch (setting) {
+      case HOST -> "localhost";
+      case PORT -> "9000";
+      case API_KEYS -> "tavus:secret-1";
+      case PACK -> "my-pack";
+      case MODEL_CHAIN -> "primary";
+      case INSTANT -> "off";
+      case CLOCK -> "2025-09-09T10:00:00+02:00";
+      case MAX_BODY_BYTES -> "2048";
+      case MAX_STREAMS -> "50";
+      case MAX_MODEL_STREAMS -> "20";
+      case OPENAI_API_KEY, TAVUS_API_KEY, LINK_SECRET, REDIS_URL, DATABASE_URL -> "secret-2";
+      case JAVA_HOME, RED_ZONE, PUBLIC_URL, TAVUS_BASE_URL, TAVUS_FACE_ID, STATE_DIR -> "any";
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "20000,  9000",
+    "1024,    460",
+    "26666, 11999",
+    "26667, 12000",
+    "9223372036854775807, 12000",
+    "1,         1",
+    "0,      1843",
+    "-1,     1843"
+  })
+  void at_most_45_percent_of_the_open_files_and_never_more_than_12000_answers_are_given_at_a_time(
+      long openFiles, int streams) throws InvalidSettingsException {
+    var settings = Settings.read(Map.of(), Path.of("no-such-rosa.yaml"), Path.of("."), openFiles);
+
+    assertThat(settings.limits().streamLimit()).isEqualTo(streams);
+    assertThat(settings.modelStreams()).isEqualTo(streams);
+  }
+
+  @Test
+  void models_give_as_many_answers_as_there_may_be_unless_told_otherwise() {
+    assertThat(given("ROSA_MAX_STREAMS", "70").settings().modelStreams()).isEqualTo(70);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ROSA_PORT, http, 0 to 65535",
+    "ROSA_PORT, -1, 0 to 65535",
+    "ROSA_PORT, 65536, 0 to 65535",
+    "ROSA_PORT, 80.5, 0 to 65535",
+    "ROSA_MAX_BODY_BYTES, 0, 1 to 2147483647",
+    "ROSA_MAX_BODY_BYTES, 1MB, 1 to 2147483647",
+    "ROSA_MAX_BODY_BYTES, 2147483648, 1 to 2147483647",
+    "ROSA_MAX_STREAMS, 0, 1 to 1000000",
+    "ROSA_MAX_MODEL_STREAMS, many, 1 to 1000000"
+  })
+  void a_bad_number_stops_the_start_and_the_range_is_told(String name, String value, String range) {
+    assertThat(given(name, value).refusal())
+        .isEqualTo(name + " is '" + value + "'; write a whole number from " + range);
+  }
+
+  @Test
+  void port_0_takes_a_free_one() {
+    assertThat(given("ROSA_PORT", "0").settings().port()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"on, true", "off, false", "TRUE, true", "no, false"})
+  void instant_answers_are_switched(String value, boolean instant) {
+    assertThat(given("ROSA_INSTANT", value).settings().instant()).isEqualTo(instant);
+  }
+
+  @Test
+  void a_switch_between_on_and_off_stops_the_start() {
+    assertThat(given("ROSA_INSTANT", "maybe").refusal())
+        .isEqualTo("ROSA_INSTANT is 'maybe'; write on or off");
+  }
+
+  @Test
+  void a_given_clock_stands_still() {
+    var clock = given("ROSA_CLOCK", "2025-09-09T10:00:00+02:00").settings().clock();
+
+    assertThat(clock.instant()).isEqualTo(Instant.parse("2025-09-09T08:00:00Z"));
+    assertThat(clock.instant()).isEqualTo(clock.instant());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tomorrow", "2025-09-09", "2025-09-09T10:00:00", "10:00"})
+  void a_clock_without_date_time_and_offset_stops_the_start(String value) {
+    assertThat(given("ROSA_CLOCK", value).refusal())
+        .isEqualTo(
+            "ROSA_CLOCK is '"
+                + value
+                + "'; write a time with its offset, such as 2025-09-09T10:00:00+02:00");
+  }
+
+  @Test
+  void an_ipv6_host_is_taken_with_and_without_brackets() {
+    assertThat(given("ROSA_HOST", "[::1]").settings().host()).isEqualTo("::1");
+    assertThat(given("ROSA_HOST", "::1").settings().host()).isEqualTo("::1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, http://127.0.0.1:81",
+    "rosa.example.org, http://rosa.example.org:81",
+    "0.0.0.0, http://127.0.0.1:81",
+    "::, http://[::1]:81",
+    "::1, http://[::1]:81"
+  })
+  void this_machine_reaches_the_server_at_an_address_of_its_own(String host, String url) {
+    var settings = given("ROSA_HOST", host, "ROSA_API_KEYS", "a:secret-1").settings();
+
+    assertThat(settings.localUrl(81)).isEqualTo(url);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://localhost", "local host", "me@host"})
+  void a_host_that_is_none_stops_the_start(String host) {
+    assertThat(given("ROSA_HOST", host, "ROSA_API_KEYS", "a:secret-1").refusal())
+        .isEqualTo("ROSA_HOST is '" + host + "'; write an address such as 127.0.0.1 or 0.0.0.0");
+  }
+
+  @Test
+  void a_pack_that_is_no_path_stops_the_start() {
+    assertThat(given("ROSA_PACK", "packs\0").refusal())
+        .isEqualTo("ROSA_PACK is no path of a folder");
+  }
+
+  @Test
+  void blanks_around_a_value_do_not_count() {
+    assertThat(given("ROSA_PORT", " 9000\n").settings().port()).isEqualTo(9000);
+  }
+
+  @Test
+  void all_problems_are_told_at_once_a_line_each() {
+    assertThat(given("ROSA_PORT", "x", "ROSA_INSTANT", "y", "ROSA_PROT", "1").refusal().lines())
+        .hasSize(3);
+  }
+}
