@@ -1,6 +1,7 @@
 package org.rosa.http;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 
 /// The client of one inference: watched from the request's first byte, so that its leaving is seen
 /// before the first word as well as in the middle of one. Leaving interrupts the thread that works
@@ -12,13 +13,18 @@ final class Client {
 
   static Client watch(HttpServerRequest request) {
     var client = new Client();
-    request.exceptionHandler(_ -> client.leave());
-    request.response().exceptionHandler(_ -> client.leave());
-    request.response().closeHandler(_ -> client.leave());
+    var response = request.response();
+    request.exceptionHandler(_ -> client.leave(response));
+    response.exceptionHandler(_ -> client.leave(response));
+    response.closeHandler(_ -> client.leave(response));
     return client;
   }
 
-  private synchronized void leave() {
+  /// A client that goes once its answer is complete has left nothing undone.
+  private synchronized void leave(HttpServerResponse response) {
+    if (response.ended()) {
+      return;
+    }
     gone = true;
     if (working) {
       worker.interrupt();

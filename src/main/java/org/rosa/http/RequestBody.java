@@ -7,8 +7,8 @@ import io.vertx.core.http.HttpVersion;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/// Reads a request's body up to a limit of size and one of time. What comes after it is thrown away,
-/// so that the client gets to read its refusal.
+/// Reads a request's body up to a limit of size and one of time. What comes after it is thrown
+/// away, so that the client gets to read its refusal.
 final class RequestBody {
   /// Enough for a mebibyte on a line of a hundred kilobytes a second.
   private static final Duration PATIENCE = Duration.ofSeconds(15);
