@@ -1,125 +1,85 @@
 package org.rosa.knowledge;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.rosa.language.Language;
-import org.rosa.language.TextFold;
 
 /// A retriever that compares an utterance with the questions of the pack.
 ///
-/// Idea: two questions mean the same when they share the words that carry weight. A word weighs the
-/// more the fewer of a language's facts ask with it, and a word the pack never asks with weighs
-/// most, so "the budget of the CTBTO" is not taken for "what is the CTBTO". The likeness of
-/// utterance and question is the weight of the shared words over the weight of all words of both
-/// (Dice). The words of a phrase are compared as a set: order and repetition do not count.
+/// Idea: two questions mean the same when they share what carries their meaning. [Asking] strips an
+/// utterance of framing ("could you tell me") and names what it asks for (`?when`);
+/// [AskedQuestions] weighs what is left, so that a word few facts ask with counts more than one
+/// that many do, and halves the likeness of a question that asks for something else or whose fact
+/// never says one of the words. A passage is certain when it is like enough and clearly more so
+/// than that of any other fact: to stay silent is better than to answer another question.
 final class QuestionIndex implements Retriever {
   /// From this likeness on, a question is taken for the utterance.
-  static final double CERTAIN = 0.72;
+  static final double CERTAIN = 0.65;
+
+  /// By this much the best fact must be ahead of the second.
+  static final double LEAD = 0.08;
 
   /// From this likeness on, a passage is worth a model's look.
   static final double RELATED = 0.3;
 
   private static final int MOST_RELATED = 3;
 
-  private final Map<Language, List<Asked>> asked = new EnumMap<>(Language.class);
-  private final Map<Language, Weights> weights = new EnumMap<>(Language.class);
-
-  private record Asked(Set<String> words, Fact fact, Wording wording) {}
-
-  private record Scored(Fact fact, Wording wording, double likeness) {}
+  private final Map<Language, AskedQuestions> asked = new EnumMap<>(Language.class);
 
   QuestionIndex(List<Fact> facts) {
     for (var language : Language.values()) {
-      var questions = new ArrayList<Asked>();
-      var wordsOfFacts = new ArrayList<Set<String>>();
-      for (var fact : facts) {
-        var wording = fact.wordings().get(language);
-        if (wording != null) {
-          var ofFact = new HashSet<String>();
-          for (var question : wording.questions()) {
-            var words = words(question);
-            ofFact.addAll(words);
-            questions.add(new Asked(words, fact, wording));
-          }
-          wordsOfFacts.add(ofFact);
-        }
-      }
-      asked.put(language, questions);
-      weights.put(language, Weights.of(wordsOfFacts));
+      asked.put(language, new AskedQuestions(facts, language));
     }
   }
 
   @Override
   public Retrieval retrieve(String utterance, Language language, Tense tense) {
-    var words = words(utterance);
-    var best = best(words, language);
-    if (best.isEmpty()) {
-      return new Retrieval.Nothing();
-    }
-    var passages = best.stream().map(scored -> passage(scored, language, tense)).toList();
-    return best.getFirst().likeness() >= CERTAIN
-        ? new Retrieval.Certain(passages.getFirst())
-        : new Retrieval.Related(passages);
+    return Optional.ofNullable(asked.get(language))
+        .map(questions -> retrieve(utterance, questions, language, tense))
+        .orElseGet(Retrieval.Nothing::new);
   }
 
-  private List<Scored> best(Set<String> words, Language language) {
-    var weight = weights.getOrDefault(language, Weights.of(List.of()));
-    var perFact = new HashMap<String, Scored>();
-    for (var question : asked.getOrDefault(language, List.of())) {
-      double likeness = weight.likeness(words, question.words());
-      if (likeness >= RELATED) {
-        perFact.merge(
-            question.fact().id(),
-            new Scored(question.fact(), question.wording(), likeness),
-            (a, b) -> a.likeness() >= b.likeness() ? a : b);
+  private static Retrieval retrieve(
+      String utterance, AskedQuestions questions, Language language, Tense tense) {
+    List<AskedQuestions.Match> related = List.of();
+    for (var reading : questions.readings(utterance)) {
+      var best = best(questions.matches(reading));
+      if (isCertain(best)) {
+        return new Retrieval.Certain(best.getFirst().passage(language, tense));
+      }
+      related = related.isEmpty() ? best : related;
+    }
+    return related.isEmpty()
+        ? new Retrieval.Nothing()
+        : new Retrieval.Related(
+            related.stream().map(match -> match.passage(language, tense)).toList());
+  }
+
+  /// The best match of each fact, best fact first.
+  private static List<AskedQuestions.Match> best(List<AskedQuestions.Match> matches) {
+    var perFact = new HashMap<String, AskedQuestions.Match>();
+    for (var match : matches) {
+      if (match.likeness() >= RELATED) {
+        perFact.merge(match.fact().id(), match, (a, b) -> a.likeness() >= b.likeness() ? a : b);
       }
     }
     return perFact.values().stream()
-        .sorted(Comparator.comparingDouble(Scored::likeness).reversed())
+        .sorted(
+            Comparator.comparingDouble(AskedQuestions.Match::likeness)
+                .reversed()
+                .thenComparing(match -> match.fact().id()))
         .limit(MOST_RELATED)
         .toList();
   }
 
-  private static Passage passage(Scored scored, Language language, Tense tense) {
-    return new Passage(language, scored.wording().answer(tense), scored.fact().citation());
-  }
-
-  private static Set<String> words(String text) {
-    return Set.copyOf(new HashSet<>(TextFold.words(TextFold.fold(text))));
-  }
-
-  /// How much each word of a language tells.
-  private record Weights(Map<String, Double> byWord, double unknown) {
-    static Weights of(List<Set<String>> wordsOfFacts) {
-      var facts = new HashMap<String, Integer>();
-      wordsOfFacts.forEach(words -> words.forEach(word -> facts.merge(word, 1, Integer::sum)));
-      var byWord = new HashMap<String, Double>();
-      facts.forEach((word, count) -> byWord.put(word, weight(wordsOfFacts.size(), count)));
-      return new Weights(byWord, weight(wordsOfFacts.size(), 0));
+  private static boolean isCertain(List<AskedQuestions.Match> best) {
+    if (best.isEmpty() || best.getFirst().likeness() < CERTAIN) {
+      return false;
     }
-
-    private static double weight(int facts, int having) {
-      return Math.log1p((facts + 1.0) / (having + 0.5));
-    }
-
-    double likeness(Set<String> a, Set<String> b) {
-      double shared = 0;
-      double all = 0;
-      for (var word : a) {
-        double weight = byWord.getOrDefault(word, unknown);
-        all += weight;
-        shared += b.contains(word) ? weight : 0;
-      }
-      for (var word : b) {
-        all += byWord.getOrDefault(word, unknown);
-      }
-      return all == 0 ? 0 : 2 * shared / all;
-    }
+    return best.size() == 1 || best.getFirst().likeness() - best.get(1).likeness() >= LEAD;
   }
 }

@@ -150,7 +150,7 @@ class FailureTest {
         var client = new ChatClient(server)) {
       assertThat(client.ask("Which hall?"))
           .isEqualTo("The hall is… " + PHRASES.say(Phrase.INTERRUPTED, Language.ENGLISH));
-      assertThat(log.next()).contains("outcome=broken_off", "reason=too_slow");
+      assertThat(log.next("outcome=broken_off")).contains("outcome=broken_off", "reason=too_slow");
       upstream.next().awaitClosed();
     }
   }
@@ -181,7 +181,7 @@ class FailureTest {
           var server = RosaServer.with(settings);
           var client = new ChatClient(server)) {
         assertThat(client.ask("Which hall?")).isEqualTo("From the backup.");
-        assertThat(log.next()).contains("answered_by=backup");
+        assertThat(log.next("answered_by=backup")).contains("answered_by=backup");
         assertThat(upstream.next().headers().get("authorization")).isEqualTo("Bearer upstream-key");
         assertThat(backup.next().headers().get("authorization")).isNull();
       }
@@ -229,7 +229,7 @@ class FailureTest {
       frames.leave();
 
       exchange.awaitClosed();
-      assertThat(log.next()).contains("outcome=abandoned");
+      assertThat(log.next("outcome=abandoned")).contains("outcome=abandoned");
       assertThat(log.at(Level.WARNING)).isEmpty();
       assertThat(server.meters().counter("rosa.inferences.aborted").count()).isEqualTo(1);
     }
@@ -270,7 +270,7 @@ class FailureTest {
           .startsWith(PHRASES.say(Phrase.DIFFICULTY, Language.ENGLISH))
           .endsWith("The CTBTO is going to save humanity.");
       assertThat(body).endsWith("data: [DONE]\n\n");
-      assertThat(log.next()).contains("outcome=fell_back", "reason=" + reason);
+      assertThat(log.next("reason=" + reason)).contains("outcome=fell_back", "reason=" + reason);
       assertThat(log.at(Level.WARNING)).isEmpty();
     }
   }

@@ -17,11 +17,16 @@ final class InferenceLog extends Handler implements AutoCloseable {
     logger.addHandler(this);
   }
 
-  /// The next inference's line.
-  String next() {
+  /// The next inference's line that holds this mark. Lines of inferences that ended before this log
+  /// was opened may still come in, so a test names what is its own.
+  String next(String mark) {
     try {
-      return Optional.ofNullable(lines.poll(10, TimeUnit.SECONDS))
-          .orElseThrow(() -> new AssertionError("no inference was logged"));
+      var line = lines.poll(10, TimeUnit.SECONDS);
+      while (line != null && !line.contains(mark)) {
+        line = lines.poll(10, TimeUnit.SECONDS);
+      }
+      return Optional.ofNullable(line)
+          .orElseThrow(() -> new AssertionError("no inference was logged with " + mark));
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

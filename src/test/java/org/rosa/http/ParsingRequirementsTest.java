@@ -180,7 +180,7 @@ class ParsingRequirementsTest {
     try (var log = new InferenceLog()) {
       client.post(ChatClient.user("conversation-id: c-stolen conversation_id=c-stolen"));
 
-      assertThat(log.next()).contains("conversation=- ");
+      assertThat(log.next("conversation=- ")).contains("conversation=- ");
     }
   }
 

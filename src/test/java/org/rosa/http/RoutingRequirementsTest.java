@@ -150,7 +150,8 @@ class RoutingRequirementsTest {
     try (var log = new InferenceLog()) {
       client.post(ChatClient.user("hello"), header, "c0ffee-" + header.length());
 
-      assertThat(log.next()).contains("conversation=c0ffee-" + header.length());
+      assertThat(log.next("conversation=c0ffee-" + header.length()))
+          .contains("conversation=c0ffee-" + header.length());
     }
   }
 
@@ -161,16 +162,16 @@ class RoutingRequirementsTest {
           ChatClient.messages("user", "hello")
               .put("elevenlabs_extra_body", new JsonObject().put("conversation_id", "el-1"))
               .encode());
-      assertThat(log.next()).contains("conversation=el-1");
+      assertThat(log.next("conversation=el-1")).contains("conversation=el-1");
 
       client.post(
           ChatClient.messages("user", "hello")
               .put("call", new JsonObject().put("id", "vapi-1"))
               .encode());
-      assertThat(log.next()).contains("conversation=vapi-1");
+      assertThat(log.next("conversation=vapi-1")).contains("conversation=vapi-1");
 
       client.postTo("/chat/completions?custom_session_id=q-1", ChatClient.user("hello"));
-      assertThat(log.next()).contains("conversation=q-1");
+      assertThat(log.next("conversation=q-1")).contains("conversation=q-1");
     }
   }
 

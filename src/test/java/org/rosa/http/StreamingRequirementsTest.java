@@ -378,7 +378,7 @@ class StreamingRequirementsTest {
           "x-stainless-retry-count",
           "1");
 
-      var line = log.next();
+      var line = log.next("conversation=c-38");
       assertThat(line)
           .contains("outcome=answered", "answered_by=primary", "language=en", "conversation=c-38")
           .contains("messages=system:18,user:18", "first_token_ms=", "first_segment_ms=")

@@ -1,0 +1,214 @@
+package org.rosa.knowledge;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rosa.language.Language;
+import org.rosa.language.TextFold;
+
+/// How people ask in one language: reads from an utterance the words that carry its meaning.
+///
+/// The resource `asking_<code>.txt` lists phrases under names. Reading goes from left to right and
+/// takes the longest phrase at each place: `frame` phrases ("could you tell me") go; `courtesy`
+/// phrases ("hello", "thank you") go where something else is said; `light` words go; `keep` phrases
+/// stay as they are; phrases under any other name stand for that name, which begins with `?` where
+/// it asks (`?when`). Of the remaining words the `endings` and `beginnings` are cut off.
+final class Asking {
+  private static final String FRAME = "frame";
+  private static final String COURTESY = "courtesy";
+  private static final String LIGHT = "light";
+  private static final Set<String> WORDS = Set.of(FRAME, COURTESY, LIGHT, "keep");
+  private static final String OPENING = "^";
+  private static final String CLOSING = "$";
+  private static final String BREAK = "";
+  private static final int STEM_LETTERS = 3;
+
+  /// A phrase and what becomes of it.
+  private record Entry(List<String> phrase, String name, boolean opening, boolean closing) {}
+
+  private final Map<String, List<Entry>> entries = new HashMap<>();
+  private final List<String> endings = new ArrayList<>();
+  private final List<String> beginnings = new ArrayList<>();
+
+  /// @param acronyms words of the pack that a speaker may spell letter by letter
+  Asking(Language language, Set<String> acronyms) {
+    var file = "asking_" + language.code() + ".txt";
+    resource(file)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .forEach(this::add);
+    for (var acronym : acronyms) {
+      var folded = TextFold.fold(acronym);
+      add(folded, List.of(folded.split("")), false, false);
+    }
+    entries
+        .values()
+        .forEach(
+            list ->
+                list.sort(
+                    Comparator.comparingInt((Entry entry) -> entry.phrase().size()).reversed()));
+  }
+
+  /// What an utterance may mean, to be tried in this order: without courtesy, with it, and every
+  /// word of it.
+  List<Reading> readings(String utterance) {
+    var atoms = atoms(utterance);
+    return Stream.of(Set.of(FRAME, COURTESY, LIGHT), Set.of(FRAME, LIGHT), Set.<String>of())
+        .map(dropped -> reading(atoms, dropped))
+        .filter(reading -> !reading.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /// What a question of the pack means; it has its courtesy on purpose.
+  Reading question(String question) {
+    var atoms = atoms(question);
+    var reading = reading(atoms, Set.of(FRAME, LIGHT));
+    return reading.isEmpty() ? reading(atoms, Set.of()) : reading;
+  }
+
+  private Reading reading(List<String> atoms, Set<String> dropped) {
+    var reading = new Reading.Builder();
+    for (int at = 0; at < atoms.size(); ) {
+      var entry = longest(atoms, at, reading.isEmpty());
+      int size = entry.map(found -> found.phrase().size()).orElse(1);
+      var name = entry.map(Entry::name).orElse("");
+      if (dropped.contains(name)) {
+        reading.gap();
+      } else if (name.isEmpty() || WORDS.contains(name)) {
+        atoms.subList(at, at + size).forEach(atom -> add(reading, atom));
+      } else {
+        reading.word(name);
+      }
+      at += size;
+    }
+    return reading.build();
+  }
+
+  private void add(Reading.Builder reading, String atom) {
+    if (atom.equals(BREAK)) {
+      reading.gap();
+    } else if (isHan(atom)) {
+      reading.han(atom);
+    } else {
+      reading.word(stem(atom));
+    }
+  }
+
+  /// The longest phrase that begins here.
+  private Optional<Entry> longest(List<String> atoms, int at, boolean opens) {
+    for (var entry : entries.getOrDefault(atoms.get(at), List.of())) {
+      int end = at + entry.phrase().size();
+      if ((opens || !entry.opening())
+          && (end == atoms.size() || !entry.closing())
+          && end <= atoms.size()
+          && atoms.subList(at, end).equals(entry.phrase())) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String stem(String word) {
+    var stem = word;
+    for (var beginning : beginnings) {
+      if (stem.startsWith(beginning) && stem.length() - beginning.length() >= STEM_LETTERS) {
+        stem = stem.substring(beginning.length());
+        break;
+      }
+    }
+    for (var ending : endings) {
+      if (stem.endsWith(ending) && stem.length() - ending.length() >= STEM_LETTERS) {
+        return stem.substring(0, stem.length() - ending.length());
+      }
+    }
+    return stem;
+  }
+
+  /// Words, letters apart from digits, and single Han letters, with a break where Han letters do
+  /// not touch.
+  private static List<String> atoms(String text) {
+    var atoms = new ArrayList<String>();
+    var word = new StringBuilder();
+    var folded = TextFold.fold(text);
+    int previous = ' ';
+    for (int i = 0; i < folded.length(); ) {
+      int c = folded.codePointAt(i);
+      i += Character.charCount(c);
+      boolean inWord = Character.isLetterOrDigit(c) || isMark(c);
+      if (!inWord || isHan(c) || Character.isDigit(c) != Character.isDigit(previous)) {
+        flush(word, atoms);
+      }
+      if (isHan(c)) {
+        atoms.add(Character.toString(c));
+      } else if (inWord) {
+        word.appendCodePoint(c);
+      } else if (isHan(previous)) {
+        atoms.add(BREAK);
+      }
+      previous = c;
+    }
+    flush(word, atoms);
+    return atoms;
+  }
+
+  private static void flush(StringBuilder word, List<String> atoms) {
+    atoms.addAll(TextFold.words(word.toString()));
+    word.setLength(0);
+  }
+
+  private static boolean isMark(int c) {
+    return Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private static boolean isHan(String atom) {
+    return isHan(atom.codePointAt(0));
+  }
+
+  private static boolean isHan(int c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+  }
+
+  private void add(String line) {
+    int colon = line.indexOf(':');
+    var name = line.substring(0, colon).strip();
+    for (var phrase : line.substring(colon + 1).split("\\|")) {
+      switch (name) {
+        case "endings" -> endings.add(TextFold.fold(phrase));
+        case "beginnings" -> beginnings.add(TextFold.fold(phrase));
+        default ->
+            add(
+                name,
+                atoms(phrase),
+                phrase.strip().startsWith(OPENING),
+                phrase.strip().endsWith(CLOSING));
+      }
+    }
+  }
+
+  private void add(String name, List<String> phrase, boolean opening, boolean closing) {
+    entries
+        .computeIfAbsent(phrase.getFirst(), _ -> new ArrayList<>())
+        .add(new Entry(List.copyOf(phrase), name, opening, closing));
+  }
+
+  private static String resource(String name) {
+    try (InputStream stream = Asking.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException(name + ": not found beside " + Asking.class.getName());
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + ": cannot be read", e);
+    }
+  }
+}
