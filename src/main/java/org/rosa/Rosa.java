@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.rosa.conversation.AnswerPipeline;
 import org.rosa.conversation.LanguageChoice;
-import org.rosa.embedded.EmbeddedModel;
+import org.rosa.embedded.Embedded;
 import org.rosa.http.Edge;
 import org.rosa.http.Routes;
 import org.rosa.knowledge.Conference;
@@ -48,7 +48,7 @@ public class Rosa {
     var pipeline =
         new AnswerPipeline(
             knowledge,
-            new EmbeddedModel(knowledge, phrasebook, settings.clock()),
+            new Embedded(phrasebook),
             chain(settings, vertx),
             settings.modelStreams(),
             settings.instant(),

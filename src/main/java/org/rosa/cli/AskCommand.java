@@ -1,10 +1,12 @@
 package org.rosa.cli;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.rosa.conversation.Ask;
 import org.rosa.conversation.Inference;
 import org.rosa.conversation.Outcome;
 import org.rosa.conversation.Turn;
+import org.rosa.knowledge.Citation;
 import org.rosa.language.Language;
 import org.rosa.llm.FinishReason;
 import org.rosa.llm.Message;
@@ -128,6 +131,7 @@ final class AskCommand implements Callable<Integer> {
     private final PrintWriter out;
     private final boolean json;
     private final StringBuilder said = new StringBuilder();
+    private final List<Citation> cited = new ArrayList<>();
 
     Printer(PrintWriter out, boolean json) {
       this.out = out;
@@ -147,6 +151,11 @@ final class AskCommand implements Callable<Integer> {
     public void toolCall(ModelEvent.ToolCallPart part) {}
 
     @Override
+    public void cite(List<Citation> citations) {
+      cited.addAll(citations);
+    }
+
+    @Override
     public void finish(FinishReason reason, Usage usage) {}
 
     void end(Turn turn, Outcome outcome, InferenceClock clock) {
@@ -160,6 +169,7 @@ final class AskCommand implements Callable<Integer> {
               .put("language", turn.language().code())
               .put("answered_by", outcome.answeredBy())
               .put("outcome", outcome.word())
+              .put("subjects", new JsonArray(cited.stream().map(Citation::subject).toList()))
               .put("first_segment_ms", clock.toFirstSegment().map(d -> d.toMillis()).orElse(-1L))
               .encode());
     }

@@ -7,9 +7,12 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.rosa.embedded.Embedded;
 import org.rosa.embedded.EmbeddedAnswer;
 import org.rosa.embedded.EmbeddedModel;
 import org.rosa.knowledge.Knowledge;
+import org.rosa.knowledge.Question;
+import org.rosa.knowledge.Retrieval;
 import org.rosa.language.Phrase;
 import org.rosa.language.Phrasebook;
 import org.rosa.llm.FailoverChain;
@@ -25,13 +28,18 @@ public final class AnswerPipeline {
   static final String PHRASEBOOK = "phrasebook";
 
   private final Supplier<Knowledge> knowledge;
-  private final EmbeddedModel embedded;
-  private final FailoverChain pack;
+  private final Embedded embedded;
+  private final InstantSource clock;
+  private final LongSupplier nanos;
   private final FailoverChain models;
   private final Semaphore modelStreams;
   private final Phrasebook phrasebook;
   private final PromptWriter prompts;
   private final boolean instant;
+
+  /// What the pack holds for an utterance, looked up once and in one version of it.
+  private record LookedUp(
+      String utterance, Knowledge known, Retrieval retrieval, EmbeddedAnswer answer) {}
 
   /// @param models the configured models; may be none
   /// @param modelStreams how many answers models may give at the same time
@@ -39,7 +47,7 @@ public final class AnswerPipeline {
   /// @param nanos a ticker in nanoseconds
   public AnswerPipeline(
       Supplier<Knowledge> knowledge,
-      EmbeddedModel embedded,
+      Embedded embedded,
       FailoverChain models,
       int modelStreams,
       boolean instant,
@@ -48,13 +56,13 @@ public final class AnswerPipeline {
       LongSupplier nanos) {
     this.knowledge = knowledge;
     this.embedded = embedded;
-    this.pack =
-        new FailoverChain(List.of(new FailoverChain.Link(embedded, Patience.DEFAULT)), nanos);
+    this.clock = clock;
+    this.nanos = nanos;
     this.models = models;
     this.modelStreams = new Semaphore(modelStreams);
     this.instant = instant;
     this.phrasebook = phrasebook;
-    this.prompts = new PromptWriter(knowledge, clock);
+    this.prompts = new PromptWriter(clock);
   }
 
   /// Answers, and returns when the answer has been handed to the sink whole.
@@ -68,12 +76,24 @@ public final class AnswerPipeline {
     return switch (turn.ask()) {
       case Ask.Probe _ -> hold(Phrase.READY, turn, delivery);
       case Ask.Silence _ -> hold(Phrase.HOLD, turn, delivery);
-      case Ask.ToolAnswered(var utterance) -> askModels(inference, utterance, executor, delivery);
-      case Ask.Utterance(var text) ->
-          models.isEmpty() || certain(turn, text)
-              ? speakFromPack(turn, text, executor, delivery)
-              : askModels(inference, text, executor, delivery);
+      case Ask.ToolAnswered(var utterance) ->
+          askModels(inference, lookUp(turn, utterance), executor, delivery);
+      case Ask.Utterance(var text) -> {
+        var found = lookUp(turn, text);
+        yield models.isEmpty() || instant(turn, found.answer())
+            ? speakFromPack(turn, found, executor, delivery)
+            : askModels(inference, found, executor, delivery);
+      }
     };
+  }
+
+  private LookedUp lookUp(Turn turn, String utterance) {
+    var known = knowledge.get();
+    var question =
+        new Question(utterance, turn.language(), clock.instant(), turn.saidBefore(utterance));
+    var retrieval =
+        utterance.isBlank() ? new Retrieval.Nothing() : known.retriever().retrieve(question);
+    return new LookedUp(utterance, known, retrieval, embedded.answer(retrieval, turn.language()));
   }
 
   private Outcome hold(Phrase phrase, Turn turn, Delivery delivery) throws InterruptedException {
@@ -83,23 +103,22 @@ public final class AnswerPipeline {
 
   /// Whether the pack answers at once. A platform that offers tools wants the model's choice of
   /// them ("goodbye" may have to end the call), so then it does not.
-  private boolean certain(Turn turn, String utterance) {
-    return instant && !turn.toolsOffered() && packKnows(turn, utterance);
-  }
-
-  private boolean packKnows(Turn turn, String utterance) {
-    return embedded.answer(utterance, turn.language()) instanceof EmbeddedAnswer.Known;
+  private boolean instant(Turn turn, EmbeddedAnswer answer) {
+    return instant
+        && !turn.toolsOffered()
+        && answer instanceof EmbeddedAnswer.Known(_, _, boolean certain)
+        && certain;
   }
 
   private Outcome askModels(
-      Inference inference, String utterance, Executor executor, Delivery delivery)
+      Inference inference, LookedUp found, Executor executor, Delivery delivery)
       throws InterruptedException {
     var turn = inference.turn();
     if (!modelStreams.tryAcquire()) {
-      return fallBack(turn, utterance, executor, delivery, "overload");
+      return fallBack(turn, found, executor, delivery, "overload");
     }
     try {
-      var prompt = prompts.write(turn, utterance);
+      var prompt = prompts.write(turn, found.utterance(), found.known(), found.retrieval());
       Consumer<ModelEvent> listener =
           event -> {
             inference.clock().firstToken();
@@ -107,61 +126,66 @@ public final class AnswerPipeline {
           };
       return switch (models.run(prompt, executor, listener)) {
         case FailoverChain.End.Done(var model, var reason, var earlier) ->
-            delivery.finish(reason)
+            delivery.finish(reason, said -> Grounding.citations(said, found.retrieval().passages()))
                 ? new Outcome.Answered(model, earlier)
-                : fallBack(turn, utterance, executor, delivery, "unspeakable");
+                : fallBack(turn, found, executor, delivery, "unspeakable");
         case FailoverChain.End.Broken(var model, var failure) -> {
           delivery.close(phrasebook.say(Phrase.INTERRUPTED, turn.language()));
           yield new Outcome.BrokenOff(model, failure);
         }
         case FailoverChain.End.Exhausted(var failures) ->
-            fallBack(turn, utterance, executor, delivery, reason(failures));
+            fallBack(turn, found, executor, delivery, reason(failures));
       };
     } finally {
       modelStreams.release();
     }
   }
 
-  private Outcome speakFromPack(Turn turn, String utterance, Executor executor, Delivery delivery)
+  private Outcome speakFromPack(Turn turn, LookedUp found, Executor executor, Delivery delivery)
       throws InterruptedException {
-    boolean known = packKnows(turn, utterance);
-    if (!packSpeaks(turn, utterance, executor, delivery)) {
-      return apologize(turn, delivery, "pack");
+    if (!packSpeaks(turn, found, executor, delivery)) {
+      return apologize(turn, found, delivery, "pack");
     }
-    return known
-        ? new Outcome.Answered(EmbeddedModel.NAME, List.of())
-        : new Outcome.Unanswered(EmbeddedModel.NAME);
+    return switch (found.answer()) {
+      case EmbeddedAnswer.Known _, EmbeddedAnswer.Clarifying _ ->
+          new Outcome.Answered(EmbeddedModel.NAME, List.of());
+      case EmbeddedAnswer.Unknown _ -> new Outcome.Unanswered(EmbeddedModel.NAME);
+    };
   }
 
   /// Speaks in the models' place: what the pack knows, else an apology and the signature sentence.
   private Outcome fallBack(
-      Turn turn, String utterance, Executor executor, Delivery delivery, String reason)
+      Turn turn, LookedUp found, Executor executor, Delivery delivery, String reason)
       throws InterruptedException {
-    return packKnows(turn, utterance) && packSpeaks(turn, utterance, executor, delivery)
+    boolean knows = !(found.answer() instanceof EmbeddedAnswer.Unknown);
+    return knows && packSpeaks(turn, found, executor, delivery)
         ? new Outcome.FellBack(EmbeddedModel.NAME, reason)
-        : apologize(turn, delivery, reason);
+        : apologize(turn, found, delivery, reason);
   }
 
-  private boolean packSpeaks(Turn turn, String utterance, Executor executor, Delivery delivery)
+  private boolean packSpeaks(Turn turn, LookedUp found, Executor executor, Delivery delivery)
       throws InterruptedException {
-    var prompt = new Prompt(utterance, turn.language(), turn.history(), turn.options());
-    return switch (pack.run(prompt, executor, delivery::acceptReady)) {
-      case FailoverChain.End.Done(_, var reason, _) -> delivery.finish(reason);
+    var prompt = new Prompt(found.utterance(), turn.language(), turn.history(), turn.options());
+    var pack = new FailoverChain.Link(new EmbeddedModel(found.answer()), Patience.DEFAULT);
+    var end = new FailoverChain(List.of(pack), nanos).run(prompt, executor, delivery::acceptReady);
+    return switch (end) {
+      case FailoverChain.End.Done(_, var reason, _) ->
+          delivery.finish(reason, _ -> found.answer().citations());
       case FailoverChain.End.Broken _, FailoverChain.End.Exhausted _ -> false;
     };
   }
 
-  private Outcome apologize(Turn turn, Delivery delivery, String reason)
+  private static String reason(List<Failure> failures) {
+    return failures.isEmpty() ? "no_model" : failures.getLast().word();
+  }
+
+  private Outcome apologize(Turn turn, LookedUp found, Delivery delivery, String reason)
       throws InterruptedException {
     var language = turn.language();
     delivery.say(
         phrasebook.say(Phrase.DIFFICULTY, language)
             + " "
-            + knowledge.get().conference().signature(language));
+            + found.known().conference().signature().in(language));
     return new Outcome.FellBack(PHRASEBOOK, reason);
-  }
-
-  private static String reason(List<Failure> failures) {
-    return failures.isEmpty() ? "no_model" : failures.getLast().word();
   }
 }

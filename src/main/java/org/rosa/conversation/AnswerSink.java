@@ -1,5 +1,7 @@
 package org.rosa.conversation;
 
+import java.util.List;
+import org.rosa.knowledge.Citation;
 import org.rosa.llm.FinishReason;
 import org.rosa.llm.ModelEvent;
 import org.rosa.llm.Usage;
@@ -12,6 +14,9 @@ public interface AnswerSink {
 
   /// A piece of a tool call for the platform to run.
   void toolCall(ModelEvent.ToolCallPart part);
+
+  /// What the answer rests on, said once before its end; never part of the text.
+  void cite(List<Citation> citations);
 
   /// The answer is complete.
   void finish(FinishReason reason, Usage usage);

@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.rosa.knowledge.Citation;
 import org.rosa.llm.FinishReason;
 import org.rosa.llm.Message;
 import org.rosa.llm.ModelEvent;
@@ -64,12 +66,16 @@ final class Delivery implements Consumer<ModelEvent> {
   }
 
   /// Ends the answer as the model ended it; false, and not ended, when nothing in it can be said.
-  boolean finish(FinishReason reason) throws InterruptedException {
+  ///
+  /// @param citations derives what the answer rests on from what was said
+  boolean finish(FinishReason reason, Function<String, List<Citation>> citations)
+      throws InterruptedException {
     return await(
         () -> {
           finishTextNow();
           boolean heard = toolCalled || !said.toString().isBlank();
           if (heard) {
+            sink.cite(citations.apply(said.toString()));
             sink.finish(reason, usage());
           }
           return heard;

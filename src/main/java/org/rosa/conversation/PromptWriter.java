@@ -5,9 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.rosa.knowledge.Knowledge;
 import org.rosa.knowledge.Passage;
+import org.rosa.knowledge.Retrieval;
 import org.rosa.llm.Message;
 import org.rosa.llm.Prompt;
 
@@ -17,39 +17,34 @@ final class PromptWriter {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
-  private final Supplier<Knowledge> knowledge;
   private final InstantSource clock;
 
-  PromptWriter(Supplier<Knowledge> knowledge, InstantSource clock) {
-    this.knowledge = knowledge;
+  PromptWriter(InstantSource clock) {
     this.clock = clock;
   }
 
-  Prompt write(Turn turn, String utterance) {
+  Prompt write(Turn turn, String utterance, Knowledge known, Retrieval retrieval) {
     var messages = new ArrayList<Message>();
-    messages.add(new Message.Instruction(instruction(turn, utterance)));
+    messages.add(new Message.Instruction(instruction(turn, known, retrieval.passages())));
     messages.addAll(turn.history());
     return new Prompt(utterance, turn.language(), messages, turn.options());
   }
 
-  private String instruction(Turn turn, String utterance) {
-    var known = knowledge.get();
+  private String instruction(Turn turn, Knowledge known, List<Passage> passages) {
     var conference = known.conference();
+    var event = conference.event();
     var now = clock.instant();
-    var tense = conference.tense(now);
     var text = new StringBuilder(conference.voice().strip());
-    text.append("\n\nIt is ").append(DAY.format(now.atZone(conference.zone())));
-    text.append(" at the venue. The conference lasts from ").append(conference.start());
-    text.append(" to ").append(conference.end()).append("; it ");
+    text.append("\n\nIt is ").append(DAY.format(now.atZone(event.zone())));
+    text.append(" at the venue. The conference lasts from ").append(event.start());
+    text.append(" to ").append(event.end()).append("; it ");
     text.append(
-        switch (tense) {
+        switch (event.tense(now)) {
           case BEFORE -> "has not begun yet.";
           case DURING -> "is on.";
           case AFTER -> "is over.";
         });
-    if (!utterance.isEmpty()) {
-      append(text, known.retriever().retrieve(utterance, turn.language(), tense).passages());
-    }
+    append(text, passages);
     text.append("\n\nAnswer in ").append(englishName(turn)).append('.');
     return text.toString();
   }
@@ -60,9 +55,10 @@ final class PromptWriter {
     }
     text.append("\n\nFrom the conference pack:");
     for (var passage : passages) {
-      var citation = passage.citation();
+      var citation = passage.citations().getFirst();
       text.append("\n- ").append(passage.text());
-      text.append(" [as of ").append(citation.asOf()).append(']');
+      text.append(" [").append(passage.subject()).append(", as of ");
+      text.append(citation.asOf()).append(']');
     }
   }
 

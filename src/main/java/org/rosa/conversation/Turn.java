@@ -2,6 +2,7 @@ package org.rosa.conversation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,5 +31,19 @@ public record Turn(
     history = List.copyOf(history);
     requireNonNull(language, "language");
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+  }
+
+  /// What visitor and Rosa said before this utterance, newest last.
+  List<String> saidBefore(String utterance) {
+    var said = new ArrayList<String>();
+    for (var message : history) {
+      switch (message) {
+        case Message.Visitor(var text) -> said.add(text);
+        case Message.Rosa(var text, _) -> said.add(text);
+        case Message.Instruction _, Message.ToolResult _ -> {}
+      }
+    }
+    int newest = said.lastIndexOf(utterance);
+    return newest < 0 ? said : said.subList(0, newest);
   }
 }

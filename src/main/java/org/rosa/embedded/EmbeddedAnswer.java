@@ -2,21 +2,36 @@ package org.rosa.embedded;
 
 import static java.util.Objects.requireNonNull;
 
-import org.rosa.knowledge.Passage;
+import java.util.List;
+import org.rosa.knowledge.Citation;
 
 /// What the pack alone can say to an utterance.
 public sealed interface EmbeddedAnswer {
+  /// The answer as it is spoken.
   String text();
 
+  /// What it rests on; none where it says no fact.
+  List<Citation> citations();
+
   /// The pack knows this.
-  record Known(Passage passage) implements EmbeddedAnswer {
+  ///
+  /// @param certain whether it may be spoken before any model is asked
+  record Known(String text, List<Citation> citations, boolean certain) implements EmbeddedAnswer {
     public Known {
-      requireNonNull(passage, "passage");
+      requireNonNull(text, "text");
+      citations = List.copyOf(citations);
+    }
+  }
+
+  /// The pack knows several things the visitor may mean; `text` asks which.
+  record Clarifying(String text) implements EmbeddedAnswer {
+    public Clarifying {
+      requireNonNull(text, "text");
     }
 
     @Override
-    public String text() {
-      return passage.text();
+    public List<Citation> citations() {
+      return List.of();
     }
   }
 
@@ -24,6 +39,11 @@ public sealed interface EmbeddedAnswer {
   record Unknown(String text) implements EmbeddedAnswer {
     public Unknown {
       requireNonNull(text, "text");
+    }
+
+    @Override
+    public List<Citation> citations() {
+      return List.of();
     }
   }
 }

@@ -1,9 +1,11 @@
 package org.rosa.http;
 
 import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rosa.conversation.AnswerSink;
+import org.rosa.knowledge.Citation;
 import org.rosa.llm.FinishReason;
 import org.rosa.llm.Usage;
 
@@ -29,6 +31,10 @@ abstract sealed class HttpAnswer implements AnswerSink permits StreamedAnswer, W
       complete(reason, usage);
     }
   }
+
+  /// Citations are shown beside the answer, never in it.
+  @Override
+  public final void cite(List<Citation> citations) {}
 
   final boolean open() {
     return finished.isEmpty() && !response.closed() && !response.ended();

@@ -44,7 +44,8 @@ final class AskedQuestions {
   /// @param likeness from 0 to 1
   record Match(Fact fact, Wording wording, double likeness) {
     Passage passage(Language language, Tense tense) {
-      return new Passage(language, wording.answer(tense), fact.citation());
+      return new Passage(
+          language, wording.title(), wording.answer(tense), List.of(fact.citation()));
     }
   }
 

@@ -11,6 +11,6 @@ public record Knowledge(Conference conference, Retriever retriever) {
   }
 
   public static Knowledge of(Conference conference) {
-    return new Knowledge(conference, new QuestionIndex(conference.facts()));
+    return new Knowledge(conference, new QuestionIndex(conference));
   }
 }

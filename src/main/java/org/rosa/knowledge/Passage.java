@@ -2,15 +2,28 @@ package org.rosa.knowledge;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.rosa.language.Language;
 
 /// A piece of the pack that can be spoken or handed to a model.
-public record Passage(Language language, String text, Citation citation) {
+///
+/// @param title names its subject in the language
+/// @param citations what it rests on, the subject first; at least one
+public record Passage(Language language, String title, String text, List<Citation> citations) {
   public Passage {
     requireNonNull(language, "language");
-    requireNonNull(citation, "citation");
-    if (text.isBlank()) {
-      throw new IllegalArgumentException("'" + citation.subject() + "' has an empty passage");
+    requireNonNull(title, "title");
+    citations = List.copyOf(citations);
+    if (citations.isEmpty()) {
+      throw new IllegalArgumentException("a passage cites what it rests on");
     }
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("'" + citations.getFirst().subject() + "' says nothing");
+    }
+  }
+
+  /// Id of the subject it is about.
+  public String subject() {
+    return citations.getFirst().subject();
   }
 }

@@ -30,16 +30,20 @@ final class QuestionIndex implements Retriever {
 
   private final Map<Language, AskedQuestions> asked = new EnumMap<>(Language.class);
 
-  QuestionIndex(List<Fact> facts) {
+  private final Event event;
+
+  QuestionIndex(Conference conference) {
+    event = conference.event();
     for (var language : Language.values()) {
-      asked.put(language, new AskedQuestions(facts, language));
+      asked.put(language, new AskedQuestions(conference.facts(), language));
     }
   }
 
   @Override
-  public Retrieval retrieve(String utterance, Language language, Tense tense) {
-    return Optional.ofNullable(asked.get(language))
-        .map(questions -> retrieve(utterance, questions, language, tense))
+  public Retrieval retrieve(Question question) {
+    var tense = event.tense(question.now());
+    return Optional.ofNullable(asked.get(question.language()))
+        .map(questions -> retrieve(question.utterance(), questions, question.language(), tense))
         .orElseGet(Retrieval.Nothing::new);
   }
 

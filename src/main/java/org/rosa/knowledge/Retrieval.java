@@ -9,19 +9,41 @@ public sealed interface Retrieval {
   /// What a model may be handed, best first.
   List<Passage> passages();
 
-  /// This passage answers the question.
-  record Certain(Passage answer) implements Retrieval {
+  /// This passage answers the question; it may be spoken before any model is asked.
+  record Certain(Passage answer, List<Passage> passages) implements Retrieval {
     public Certain {
       requireNonNull(answer, "answer");
+      passages = List.copyOf(passages);
     }
 
-    @Override
-    public List<Passage> passages() {
-      return List.of(answer);
+    /// Certain, and with nothing else worth a look.
+    public Certain(Passage answer) {
+      this(answer, List.of(answer));
     }
   }
 
-  /// These passages are near the question; none is sure to answer it.
+  /// `answer` most likely answers the question: spoken where no model is there to judge.
+  record Likely(Passage answer, List<Passage> passages) implements Retrieval {
+    public Likely {
+      requireNonNull(answer, "answer");
+      passages = List.copyOf(passages);
+    }
+  }
+
+  /// The question may be about each of these; only the visitor can tell.
+  ///
+  /// @param options two or three passages, likeliest first
+  record Ambiguous(List<Passage> options, List<Passage> passages) implements Retrieval {
+    public Ambiguous {
+      options = List.copyOf(options);
+      passages = List.copyOf(passages);
+      if (options.size() < 2) {
+        throw new IllegalArgumentException("one option is not ambiguous");
+      }
+    }
+  }
+
+  /// The pack does not hold the answer; these passages are near the question.
   record Related(List<Passage> passages) implements Retrieval {
     public Related {
       passages = List.copyOf(passages);

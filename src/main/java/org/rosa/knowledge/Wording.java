@@ -6,10 +6,14 @@ import java.util.Map;
 
 /// A fact in one language: what people ask, and what is answered in each tense.
 ///
+/// @param title names the subject in a question or an offer: "the hydroacoustic stations"
 /// @param questions as people ask aloud, at least one
 /// @param answers one speakable answer for every tense
-public record Wording(List<String> questions, Map<Tense, String> answers) {
+public record Wording(String title, List<String> questions, Map<Tense, String> answers) {
   public Wording {
+    if (title.isBlank()) {
+      throw new IllegalArgumentException("no title");
+    }
     questions = List.copyOf(questions);
     if (questions.isEmpty()) {
       throw new IllegalArgumentException("no question");

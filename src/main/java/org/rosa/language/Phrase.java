@@ -10,6 +10,12 @@ public enum Phrase {
   READY,
   /// Said when Rosa does not know the answer.
   UNKNOWN,
+  /// Begins an offer; the name of a subject follows.
+  OFFER,
+  /// Begins a question back; names of subjects follow.
+  WHICH,
+  /// Stands before the last of several names.
+  OR,
   /// Said when an answer could not be finished.
   INTERRUPTED,
   /// Said when no answer could be given at all.

@@ -35,16 +35,19 @@ final class FactReader {
   }
 
   private Fact fact() throws BrokenPackException {
-    var citation = citation(frontMatter());
+    var front = frontMatter();
+    var citation = citation(front);
+    var aliases = Yaml.strings(front.get("aliases"));
     var wordings = new EnumMap<Language, Wording>(Language.class);
     skipBlank();
     while (at < lines.size()) {
       int head = at;
+      var title = title(lines.get(at));
       var language = language();
       if (wordings.containsKey(language)) {
         throw broken(head, "a second section '## " + language.code() + "'; keep one");
       }
-      wordings.put(language, wording(head));
+      wordings.put(language, wording(head, title));
       skipBlank();
     }
     for (var language : Language.values()) {
@@ -52,7 +55,7 @@ final class FactReader {
         throw broken(-1, "no section '## " + language.code() + "'; every fact has all six");
       }
     }
-    return new Fact(citation, wordings);
+    return new Fact(citation, aliases, wordings);
   }
 
   private Map<String, Object> frontMatter() throws BrokenPackException {
@@ -98,7 +101,7 @@ final class FactReader {
     if (!line.startsWith("## ")) {
       throw broken(at, "expected a language section such as '## en'");
     }
-    var code = line.substring(3).strip();
+    var code = line.substring(3).split(":", 2)[0].strip();
     for (var language : Language.values()) {
       if (language.code().equals(code)) {
         at++;
@@ -108,7 +111,12 @@ final class FactReader {
     throw broken(at, "unknown language '" + code + "'; known: ar, zh, en, fr, ru, es");
   }
 
-  private Wording wording(int head) throws BrokenPackException {
+  private static String title(String heading) {
+    int colon = heading.indexOf(':');
+    return colon < 0 ? "" : heading.substring(colon + 1).strip();
+  }
+
+  private Wording wording(int head, String title) throws BrokenPackException {
     var questions = questions();
     var answers = new EnumMap<Tense, String>(Tense.class);
     if (at < lines.size() && lines.get(at).startsWith("### ")) {
@@ -122,7 +130,7 @@ final class FactReader {
       }
     }
     try {
-      return new Wording(questions, answers);
+      return new Wording(title, questions, answers);
     } catch (IllegalArgumentException e) {
       throw broken(head, e.getMessage() + " in this section");
     }

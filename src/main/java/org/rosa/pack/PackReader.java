@@ -12,8 +12,13 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rosa.knowledge.Conference;
+import org.rosa.knowledge.Event;
 import org.rosa.knowledge.Fact;
+import org.rosa.knowledge.Localized;
+import org.rosa.knowledge.Programme;
+import org.rosa.knowledge.Venue;
 import org.rosa.language.Language;
 
 /// Reads a pack folder: `pack.yaml` and `facts/*.md`.
@@ -31,15 +36,22 @@ public final class PackReader {
     }
     var pack = Yaml.mapping(file, text(file));
     try {
+      var event =
+          new Event(
+              required(file, pack, "id"),
+              perLanguage(file, pack, "name"),
+              LocalDate.parse(required(file, pack, "start")),
+              LocalDate.parse(required(file, pack, "end")),
+              ZoneId.of(required(file, pack, "zone")));
       return new Conference(
-          required(file, pack, "id"),
-          perLanguage(file, pack, "name"),
-          LocalDate.parse(required(file, pack, "start")),
-          LocalDate.parse(required(file, pack, "end")),
-          ZoneId.of(required(file, pack, "zone")),
+          "",
+          event,
           required(file, pack, "voice"),
           perLanguage(file, pack, "signature"),
-          facts(folder.resolve("facts")));
+          facts(folder.resolve("facts")),
+          Programme.EMPTY,
+          Venue.EMPTY,
+          Optional.empty());
     } catch (DateTimeException e) {
       throw new BrokenPackException(
           file, 0, "start and end are dates such as 2025-09-08, zone a name such as Europe/Vienna");
@@ -77,7 +89,7 @@ public final class PackReader {
     return value.toString();
   }
 
-  private static Map<Language, String> perLanguage(Path file, Map<String, Object> pack, String key)
+  private static Localized perLanguage(Path file, Map<String, Object> pack, String key)
       throws BrokenPackException {
     var texts = new EnumMap<Language, String>(Language.class);
     if (!(pack.get(key) instanceof Map<?, ?> given)) {
@@ -89,7 +101,7 @@ public final class PackReader {
         texts.put(language, text.toString().strip());
       }
     }
-    return texts;
+    return new Localized(texts);
   }
 
   private static String text(Path file) throws BrokenPackException {
