@@ -20,6 +20,7 @@ import org.rosa.http.Edge;
 import org.rosa.http.Routes;
 import org.rosa.knowledge.Conference;
 import org.rosa.knowledge.Knowledge;
+import org.rosa.knowledge.lookup.Lookups;
 import org.rosa.language.Language;
 import org.rosa.language.LanguageDetector;
 import org.rosa.language.Phrasebook;
@@ -41,7 +42,7 @@ public class Rosa {
 
   /// Puts the rooms behind the edge together.
   public static Rooms rooms(Settings settings, Conference conference, Vertx vertx) {
-    var known = Knowledge.of(conference);
+    var known = Lookups.over(conference);
     Supplier<Knowledge> knowledge = () -> known;
     var phrasebook = new Phrasebook();
     var choice = new LanguageChoice(new LanguageDetector(questions(conference)));
