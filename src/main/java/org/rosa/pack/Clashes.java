@@ -1,5 +1,6 @@
 package org.rosa.pack;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,11 +77,11 @@ final class Clashes {
     return kind == TalkKind.ORAL || kind == TalkKind.SESSION || kind == TalkKind.PLENARY;
   }
 
-  private static java.time.LocalTime start(Timed talk) {
-    return talk.slot().start().orElse(java.time.LocalTime.MIN);
+  private static LocalTime start(Timed talk) {
+    return talk.slot().start().orElse(LocalTime.MIN);
   }
 
-  private static java.time.LocalTime end(Timed talk) {
-    return talk.slot().end().orElse(java.time.LocalTime.MAX);
+  private static LocalTime end(Timed talk) {
+    return talk.slot().end().orElse(LocalTime.MAX);
   }
 }

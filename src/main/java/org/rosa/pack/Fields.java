@@ -87,6 +87,13 @@ final class Fields {
     return mapping.entries().keySet();
   }
 
+  /// Whether a key holds just this word.
+  boolean is(String key, String word) {
+    return entry(key)
+        .filter(e -> e.value() instanceof Node.Text(_, var t) && t.equals(word))
+        .isPresent();
+  }
+
   Optional<String> text(String key) {
     return entry(key).flatMap(entry -> text(key, entry)).filter(text -> !text.isBlank());
   }

@@ -1,6 +1,7 @@
 package org.rosa.pack;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,8 +23,7 @@ final class ProgrammeReader {
       Arrays.stream(TalkKind.values())
           .collect(Collectors.toMap(kind -> kind.name().toLowerCase(Locale.ROOT), k -> k));
   private static final Comparator<Talk> BY_START =
-      Comparator.comparing(
-          talk -> talk.slot().flatMap(Slot::start).orElse(java.time.LocalTime.MAX));
+      Comparator.comparing(talk -> talk.slot().flatMap(Slot::start).orElse(LocalTime.MAX));
 
   private final Fields programme;
   private final Optional<Event> event;
@@ -75,7 +75,7 @@ final class ProgrammeReader {
         .ifPresent(
             d -> day.report(day.line("date"), Rule.OUTSIDE_EVENT, d + " is no day of the event"));
     boolean complete = day.flag("complete", true);
-    if (day.texts("talks").stream().anyMatch(text -> text.text().equals(UNKNOWN))) {
+    if (day.is("talks", UNKNOWN)) {
       return date.map(d -> new Day(d, false, List.of()));
     }
     var talks = new ArrayList<Talk>();

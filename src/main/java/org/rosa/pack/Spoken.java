@@ -2,14 +2,13 @@ package org.rosa.pack;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.rosa.language.Language;
 
 /// Checks that a text can be spoken: no markup, no address, not too long.
 final class Spoken {
   private static final int LONGEST = 450;
   private static final int LONGEST_CHINESE = 170;
-  private static final String MARKUP = "*`#_<>|";
+  private static final boolean[] MARKUP = markup();
   private static final List<String> SIGNS = List.of("://", "www.", "](", "mailto:");
 
   private Spoken() {}
@@ -36,18 +35,22 @@ final class Spoken {
   /// The first thing in the text that is markup or part of an address; empty when there is none.
   private static String sign(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (MARKUP.indexOf(text.charAt(i)) >= 0) {
+      char c = text.charAt(i);
+      if (c < MARKUP.length && MARKUP[c]) {
         return text.substring(i, i + 1);
       }
-    }
-    if (text.indexOf(':') >= 0 || text.indexOf('.') >= 0 || text.indexOf(']') >= 0) {
-      var lower = text.toLowerCase(Locale.ROOT);
       for (var sign : SIGNS) {
-        if (lower.contains(sign)) {
+        if (sign.charAt(0) == c && text.startsWith(sign, i)) {
           return sign;
         }
       }
     }
     return "";
+  }
+
+  private static boolean[] markup() {
+    var markup = new boolean['|' + 1];
+    "*`#_<>|".chars().forEach(c -> markup[c] = true);
+    return markup;
   }
 }

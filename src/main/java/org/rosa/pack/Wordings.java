@@ -2,6 +2,7 @@ package org.rosa.pack;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class Wordings {
 
   /// Languages in a list of their codes.
   static Set<Language> languages(Fields fields, String key) {
-    var languages = new java.util.HashSet<Language>();
+    var languages = new HashSet<Language>();
     for (var code : fields.texts(key)) {
       var language = Optional.ofNullable(LANGUAGES.get(code.text()));
       if (language.isEmpty()) {
