@@ -1,116 +1,245 @@
 package org.rosa.pack;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.rosa.knowledge.Conference;
 import org.rosa.knowledge.Event;
 import org.rosa.knowledge.Fact;
-import org.rosa.knowledge.Localized;
+import org.rosa.knowledge.Network;
 import org.rosa.knowledge.Programme;
 import org.rosa.knowledge.Venue;
-import org.rosa.language.Language;
 
-/// Reads a pack folder: `pack.yaml` and `facts/*.md`.
+/// Reads a pack folder whole: `pack.yaml`, `facts/*.md`, and where they are there `speakers.yaml`,
+/// `themes.yaml`, `venue.yaml`, `programme.yaml`, `stations.csv`, `states.yaml`, `places.yaml` and
+/// `golden.yaml`. What is wrong is collected, not met one by one.
 public final class PackReader {
-  private PackReader() {}
+  static final String PACK = "pack.yaml";
+  private static final String GOLDEN = "golden.yaml";
+  private static final List<String> NAMES =
+      List.of(
+          PACK,
+          "speakers.yaml",
+          "themes.yaml",
+          "venue.yaml",
+          "programme.yaml",
+          "stations.csv",
+          "states.yaml",
+          "places.yaml",
+          "red-zone.yaml",
+          GOLDEN);
 
-  /// Reads the whole folder.
-  ///
-  /// @throws BrokenPackException naming file and line of the first thing that is wrong
-  public static Conference read(Path folder) throws BrokenPackException {
-    var file = folder.resolve("pack.yaml");
-    if (!Files.isDirectory(folder) || !Files.isRegularFile(file)) {
-      throw new BrokenPackException(
-          folder, 0, "is no pack folder: it holds no pack.yaml; set ROSA_PACK to one that does");
-    }
-    var pack = Yaml.mapping(file, text(file));
-    try {
-      var event =
-          new Event(
-              required(file, pack, "id"),
-              perLanguage(file, pack, "name"),
-              LocalDate.parse(required(file, pack, "start")),
-              LocalDate.parse(required(file, pack, "end")),
-              ZoneId.of(required(file, pack, "zone")));
-      return new Conference(
-          "",
-          event,
-          required(file, pack, "voice"),
-          perLanguage(file, pack, "signature"),
-          facts(folder.resolve("facts")),
-          Programme.EMPTY,
-          Venue.EMPTY,
-          Optional.empty());
-    } catch (DateTimeException e) {
-      throw new BrokenPackException(
-          file, 0, "start and end are dates such as 2025-09-08, zone a name such as Europe/Vienna");
-    } catch (IllegalArgumentException e) {
-      throw new BrokenPackException(file, 0, String.valueOf(e.getMessage()));
-    }
+  private final PackFiles files;
+  private final Findings findings;
+  private final Ids ids;
+
+  private PackReader(PackFiles files, Findings findings) {
+    this.files = files;
+    this.findings = findings;
+    this.ids = new Ids(findings);
   }
 
-  private static List<Fact> facts(Path folder) throws BrokenPackException {
-    var files = new ArrayList<Path>();
-    try (var found = Files.newDirectoryStream(folder, "*.md")) {
-      found.forEach(files::add);
-    } catch (IOException e) {
-      throw new BrokenPackException(folder, 0, "cannot be read as a folder of fact files");
+  /// Reads what is served: everything but the golden questions.
+  ///
+  /// @throws BrokenPackException naming files and lines of what is wrong
+  public static Conference read(Path folder) throws BrokenPackException {
+    var served = served(folder);
+    if (served.conference().isEmpty()) {
+      throw new BrokenPackException(served.findings());
     }
-    files.sort(null);
-    var facts = new ArrayList<Fact>();
-    var ids = new HashSet<String>();
-    for (var file : files) {
-      var fact = FactReader.read(file, text(file));
-      if (!ids.add(fact.id())) {
-        throw new BrokenPackException(file, 0, "a second fact with the id '" + fact.id() + "'");
+    return served.conference().get();
+  }
+
+  /// Reads everything and tells what is wrong or doubtful; never throws.
+  public static Examined examine(Path folder) {
+    return examine(folder, true);
+  }
+
+  /// Reads all but the golden questions, which nobody is served from.
+  static Examined served(Path folder) {
+    return examine(folder, false);
+  }
+
+  private static Examined examine(Path folder, boolean golden) {
+    var findings = new Findings();
+    if (!Files.isRegularFile(folder.resolve(PACK))) {
+      findings.add(folder, 0, Rule.NO_PACK, "is no pack folder: it holds no pack.yaml");
+      return new Examined(Optional.empty(), List.of(), findings.sorted());
+    }
+    var reader = new PackReader(PackFiles.read(folder, findings), findings);
+    var conference = reader.conference().filter(_ -> !findings.broken());
+    var questions = golden ? reader.golden() : List.<GoldenQuestion>of();
+    return new Examined(conference, questions, findings.sorted());
+  }
+
+  private Optional<Conference> conference() {
+    warnOfUnknownFiles();
+    var facts = facts();
+    DuplicateQuestions.check(facts, files, findings);
+    var pack = yaml(PACK);
+    var event = pack.flatMap(this::event);
+    var speakers =
+        yaml("speakers.yaml", Ids.Kind.SPEAKER)
+            .map(file -> PeopleReader.speakers(file, ids))
+            .orElse(List.of());
+    var topics =
+        yaml("themes.yaml", Ids.Kind.TOPIC)
+            .map(file -> PeopleReader.topics(file, ids))
+            .orElse(List.of());
+    var venue =
+        yaml("venue.yaml", Ids.Kind.ROOM)
+            .map(file -> VenueReader.read(file, ids))
+            .orElse(Venue.EMPTY);
+    var programme =
+        yaml("programme.yaml", Ids.Kind.TALK)
+            .map(file -> ProgrammeReader.read(file, event, ids))
+            .map(read -> new Programme(read.days(), read.unscheduled(), speakers, topics))
+            .orElse(new Programme(List.of(), List.of(), speakers, topics));
+    var network = pack.flatMap(this::network);
+    var voice = pack.flatMap(file -> file.required("voice"));
+    var signature = pack.flatMap(file -> file.requiredLocalized("signature"));
+    return event.isPresent() && voice.isPresent() && signature.isPresent()
+        ? Optional.of(
+            new Conference(
+                files.version(),
+                event.get(),
+                voice.get(),
+                signature.get(),
+                facts,
+                programme,
+                venue,
+                network))
+        : Optional.empty();
+  }
+
+  private Optional<Event> event(Fields pack) {
+    pack.only(
+        "id",
+        "name",
+        "start",
+        "end",
+        "zone",
+        "voice",
+        "signature",
+        "short",
+        "source",
+        "languages",
+        "stations");
+    var id = pack.required("id");
+    id.filter(text -> !Ids.isSound(text))
+        .ifPresent(
+            text ->
+                pack.report(
+                    pack.line("id"),
+                    Rule.ID,
+                    "the id " + Findings.quoted(text) + " cannot be one"));
+    var name = pack.requiredLocalized("name");
+    var start = pack.date("start");
+    var end = pack.date("end");
+    var zone = zone(pack);
+    if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
+      pack.report(
+          pack.line("end"),
+          Rule.DATE,
+          "the event ends on " + end.get() + ", before " + start.get());
+      return Optional.empty();
+    }
+    return id.isPresent()
+            && name.isPresent()
+            && start.isPresent()
+            && end.isPresent()
+            && zone.isPresent()
+        ? Optional.of(new Event(id.get(), name.get(), start.get(), end.get(), zone.get()))
+        : Optional.empty();
+  }
+
+  private static Optional<ZoneId> zone(Fields pack) {
+    var name = pack.text("zone");
+    try {
+      if (name.isPresent()) {
+        return Optional.of(ZoneId.of(name.get()));
       }
-      facts.add(fact);
+    } catch (DateTimeException e) {
+      // Said below, together with a zone that is absent.
+    }
+    pack.report(
+        pack.line("zone"),
+        Rule.TIME_WITHOUT_ZONE,
+        name.map(text -> Findings.quoted(text) + " is no time zone").orElse("has no 'zone'"));
+    return Optional.empty();
+  }
+
+  private List<Fact> facts() {
+    if (!Files.isDirectory(files.path("facts"))) {
+      findings.add(files.folder(), 0, Rule.MISSING, "has no folder 'facts'");
+    }
+    var facts = new ArrayList<Fact>();
+    files
+        .facts()
+        .forEach(
+            (name, text) -> {
+              if (name.endsWith(".md")) {
+                FactReader.read(files.path(name), text, ids, findings).ifPresent(facts::add);
+              }
+            });
+    if (files.names().stream()
+        .anyMatch(name -> name.startsWith("facts/") && files.text(name).isEmpty())) {
+      ids.unknowable(Ids.Kind.FACT);
     }
     return facts;
   }
 
-  private static String required(Path file, Map<String, Object> pack, String key)
-      throws BrokenPackException {
-    var value = pack.get(key);
-    if (value == null || value.toString().isBlank()) {
-      throw new BrokenPackException(file, 0, "has no '" + key + "'");
+  private Optional<Network> network(Fields pack) {
+    var states = yaml("states.yaml", Ids.Kind.STATE);
+    var places = yaml("places.yaml");
+    if (files.has(NetworkReader.STATIONS) && !files.has("states.yaml")) {
+      ids.unknowable(Ids.Kind.STATE);
+      findings.add(
+          files.path(NetworkReader.STATIONS),
+          0,
+          Rule.UNKNOWN_STATE,
+          "names States, and there is no states.yaml");
     }
-    return value.toString();
+    if (files.has(NetworkReader.STATIONS) && files.text(NetworkReader.STATIONS).isEmpty()) {
+      ids.unknowable(Ids.Kind.STATION);
+    }
+    return new NetworkReader(files, ids, findings).read(pack, states, places);
   }
 
-  private static Localized perLanguage(Path file, Map<String, Object> pack, String key)
-      throws BrokenPackException {
-    var texts = new EnumMap<Language, String>(Language.class);
-    if (!(pack.get(key) instanceof Map<?, ?> given)) {
-      throw new BrokenPackException(file, 0, "'" + key + "' is no mapping of language to text");
+  private List<GoldenQuestion> golden() {
+    return yaml(GOLDEN).map(file -> GoldenReader.read(file, ids)).orElse(List.of());
+  }
+
+  /// A file's fields; where it is there and cannot be read, its ids cannot be known.
+  private Optional<Fields> yaml(String name, Ids.Kind kind) {
+    var fields = yaml(name);
+    if (files.has(name) && fields.isEmpty()) {
+      ids.unknowable(kind);
     }
-    for (var language : Language.values()) {
-      var text = given.get(language.code());
-      if (text != null) {
-        texts.put(language, text.toString().strip());
+    return fields;
+  }
+
+  private Optional<Fields> yaml(String name) {
+    return files.text(name).flatMap(text -> Fields.of(files.path(name), text, findings));
+  }
+
+  private void warnOfUnknownFiles() {
+    for (var name : files.names()) {
+      boolean data = name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".csv");
+      if (data && !NAMES.contains(name)) {
+        findings.add(
+            files.path(name),
+            0,
+            Rule.UNKNOWN_FILE,
+            "is no file of a pack",
+            Spelling.nearest(name, NAMES)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse(Rule.UNKNOWN_FILE.fix()));
       }
-    }
-    return new Localized(texts);
-  }
-
-  private static String text(Path file) throws BrokenPackException {
-    try {
-      return Files.readString(file);
-    } catch (CharacterCodingException e) {
-      throw new BrokenPackException(file, 0, "is not UTF-8");
-    } catch (IOException e) {
-      throw new BrokenPackException(file, 0, "cannot be read");
     }
   }
 }

@@ -1,0 +1,46 @@
+package org.rosa.pack;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.rosa.language.Language;
+
+/// A question the pack must answer, as a visitor asks it.
+///
+/// @param want ids of acceptable subjects, best first; [#UNKNOWN] alone where Rosa must not know
+/// @param says words that every right answer holds
+/// @param history what was said before, oldest first, a visitor's turns after `V: `, Rosa's after
+///   `R: `
+/// @param at when it is asked, where that matters
+/// @param unseen not looked at while matching is tuned
+public record GoldenQuestion(
+    Language language,
+    String ask,
+    List<String> want,
+    List<String> says,
+    List<String> history,
+    Optional<Instant> at,
+    boolean unseen) {
+  public static final String UNKNOWN = "unknown";
+
+  public GoldenQuestion {
+    requireNonNull(language, "language");
+    if (ask.isBlank()) {
+      throw new IllegalArgumentException("asks nothing");
+    }
+    want = List.copyOf(want);
+    if (want.isEmpty()) {
+      throw new IllegalArgumentException("wants nothing");
+    }
+    says = List.copyOf(says);
+    history = List.copyOf(history);
+    requireNonNull(at, "at");
+  }
+
+  /// Whether the right answer is that Rosa does not know.
+  public boolean wantsUnknown() {
+    return want.contains(UNKNOWN);
+  }
+}
