@@ -5,11 +5,10 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -19,16 +18,13 @@ import org.rosa.embedded.Embedded;
 import org.rosa.http.Edge;
 import org.rosa.http.Routes;
 import org.rosa.knowledge.Conference;
-import org.rosa.knowledge.Knowledge;
-import org.rosa.knowledge.lookup.Lookups;
-import org.rosa.language.Language;
-import org.rosa.language.LanguageDetector;
 import org.rosa.language.Phrasebook;
 import org.rosa.llm.FailoverChain;
 import org.rosa.llm.upstream.OpenAiCompatibleModel;
 import org.rosa.llm.upstream.UpstreamClient;
 import org.rosa.pack.BrokenPackException;
 import org.rosa.pack.PackReader;
+import org.rosa.pack.PackWatcher;
 import org.rosa.telemetry.Telemetry;
 
 /// The map: how the rooms are put together, for the server, the command line and tests alike.
@@ -42,13 +38,15 @@ public class Rosa {
 
   /// Puts the rooms behind the edge together.
   public static Rooms rooms(Settings settings, Conference conference, Vertx vertx) {
-    var known = Lookups.over(conference);
-    Supplier<Knowledge> knowledge = () -> known;
+    return rooms(settings, new CurrentPack(conference), vertx);
+  }
+
+  /// Puts the rooms behind the edge together, around a pack that may be replaced.
+  public static Rooms rooms(Settings settings, CurrentPack pack, Vertx vertx) {
     var phrasebook = new Phrasebook();
-    var choice = new LanguageChoice(new LanguageDetector(questions(conference)));
     var pipeline =
         new AnswerPipeline(
-            knowledge,
+            pack::knowledge,
             new Embedded(phrasebook),
             chain(settings, vertx),
             settings.modelStreams(),
@@ -56,7 +54,7 @@ public class Rosa {
             phrasebook,
             settings.clock(),
             NANOS);
-    return new Rooms(pipeline, () -> choice, phrasebook);
+    return new Rooms(pipeline, pack::languages, phrasebook);
   }
 
   /// Puts the edge before the rooms.
@@ -92,20 +90,6 @@ public class Rosa {
     return new FailoverChain(links, NANOS);
   }
 
-  private static Map<Language, List<String>> questions(Conference conference) {
-    var questions = new EnumMap<Language, List<String>>(Language.class);
-    for (var language : Language.values()) {
-      questions.put(
-          language,
-          conference.facts().stream()
-              .flatMap(
-                  fact -> java.util.Optional.ofNullable(fact.wordings().get(language)).stream())
-              .flatMap(wording -> wording.questions().stream())
-              .toList());
-    }
-    return questions;
-  }
-
   @Produces
   @Singleton
   Settings settings() throws InvalidSettingsException {
@@ -114,16 +98,33 @@ public class Rosa {
 
   @Produces
   @Singleton
-  Conference conference(Settings settings) throws BrokenPackException {
-    return PackReader.read(settings.pack());
+  CurrentPack pack(Settings settings) throws BrokenPackException {
+    return new CurrentPack(PackReader.read(settings.pack()));
+  }
+
+  @Produces
+  @Singleton
+  Supplier<Conference> conference(CurrentPack pack) {
+    return pack::conference;
+  }
+
+  @Produces
+  @Singleton
+  PackWatcher watcher(Settings settings, CurrentPack pack, MeterRegistry meters) {
+    return pack.follow(settings.pack(), meters);
+  }
+
+  void stop(@Disposes PackWatcher watcher) {
+    watcher.close();
   }
 
   void mount(
       @Observes Router router,
       Settings settings,
-      Conference conference,
+      CurrentPack pack,
+      PackWatcher watcher,
       Vertx vertx,
       MeterRegistry meters) {
-    routes(settings, rooms(settings, conference, vertx), vertx, meters).mount(router);
+    routes(settings, rooms(settings, pack, vertx), vertx, meters).mount(router);
   }
 }

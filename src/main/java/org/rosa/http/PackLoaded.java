@@ -1,6 +1,7 @@
 package org.rosa.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -10,17 +11,19 @@ import org.rosa.knowledge.Conference;
 @Readiness
 @ApplicationScoped
 public class PackLoaded implements HealthCheck {
-  private final Conference conference;
+  private final Supplier<Conference> inForce;
 
-  public PackLoaded(Conference conference) {
-    this.conference = conference;
+  public PackLoaded(Supplier<Conference> inForce) {
+    this.inForce = inForce;
   }
 
   @Override
   public HealthCheckResponse call() {
+    var conference = inForce.get();
     return HealthCheckResponse.named("pack")
         .up()
         .withData("id", conference.id())
+        .withData("version", conference.version())
         .withData("facts", conference.facts().size())
         .build();
   }

@@ -2,11 +2,13 @@ package org.rosa.pack;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -107,13 +109,14 @@ record PackFiles(Path folder, SortedMap<String, String> texts, Set<String> names
       var name = folder.relativize(file).toString().replace('\\', '/');
       contents.put(name, new byte[0]);
       try {
+        var kind = Files.readAttributes(file, BasicFileAttributes.class);
         if (!file.toRealPath().startsWith(root)) {
           findings.add(file, 0, Rule.OUTSIDE_PACK, "leads out of the pack");
-        } else if (!Files.isRegularFile(file)) {
+        } else if (!kind.isRegularFile()) {
           findings.add(file, 0, Rule.UNREADABLE, "is no regular file");
-        } else if (Files.size(file) > LARGEST_FILE) {
+        } else if (kind.size() > LARGEST_FILE) {
           findings.add(
-              file, 0, Rule.TOO_LARGE, "has " + (Files.size(file) >> 20) + " MiB and is not read");
+              file, 0, Rule.TOO_LARGE, "has " + (kind.size() >> 20) + " MiB and is not read");
         } else if (bytes > LARGEST_PACK) {
           findings.add(file, 0, Rule.TOO_LARGE, "is not read, the pack being too large without it");
         } else {
@@ -200,7 +203,7 @@ record PackFiles(Path folder, SortedMap<String, String> texts, Set<String> names
           StandardCharsets.UTF_8
               .newDecoder()
               .onMalformedInput(CodingErrorAction.REPORT)
-              .decode(bytes, java.nio.CharBuffer.allocate(content.length), true);
+              .decode(bytes, CharBuffer.allocate(content.length), true);
       return result.isError() ? bytes.position() : -1;
     }
 

@@ -36,6 +36,7 @@ public final class PackReader {
   private final PackFiles files;
   private final Findings findings;
   private final Ids ids;
+  private final List<Fact> facts = new ArrayList<>();
 
   private PackReader(PackFiles files, Findings findings) {
     this.files = files;
@@ -43,7 +44,8 @@ public final class PackReader {
     this.ids = new Ids(findings);
   }
 
-  /// Reads what is served: everything but the golden questions.
+  /// Reads what is served. Neither the golden questions nor questions that two facts ask are looked
+  /// at: they make no pack unusable, and a start is quick.
   ///
   /// @throws BrokenPackException naming files and lines of what is wrong
   public static Conference read(Path folder) throws BrokenPackException {
@@ -59,12 +61,12 @@ public final class PackReader {
     return examine(folder, true);
   }
 
-  /// Reads all but the golden questions, which nobody is served from.
+  /// Reads as [#read] does, and tells what is wrong or doubtful in it.
   static Examined served(Path folder) {
     return examine(folder, false);
   }
 
-  private static Examined examine(Path folder, boolean golden) {
+  private static Examined examine(Path folder, boolean thorough) {
     var findings = new Findings();
     if (!Files.isRegularFile(folder.resolve(PACK))) {
       findings.add(folder, 0, Rule.NO_PACK, "is no pack folder: it holds no pack.yaml");
@@ -72,14 +74,16 @@ public final class PackReader {
     }
     var reader = new PackReader(PackFiles.read(folder, findings), findings);
     var conference = reader.conference().filter(_ -> !findings.broken());
-    var questions = golden ? reader.golden() : List.<GoldenQuestion>of();
+    var questions = thorough ? reader.golden() : List.<GoldenQuestion>of();
+    if (thorough) {
+      DuplicateQuestions.check(reader.facts, reader.files, findings);
+    }
     return new Examined(conference, questions, findings.sorted());
   }
 
   private Optional<Conference> conference() {
     warnOfUnknownFiles();
-    var facts = facts();
-    DuplicateQuestions.check(facts, files, findings);
+    readFacts();
     var pack = yaml(PACK);
     var event = pack.flatMap(this::event);
     var speakers =
@@ -173,11 +177,10 @@ public final class PackReader {
     return Optional.empty();
   }
 
-  private List<Fact> facts() {
+  private void readFacts() {
     if (!Files.isDirectory(files.path("facts"))) {
       findings.add(files.folder(), 0, Rule.MISSING, "has no folder 'facts'");
     }
-    var facts = new ArrayList<Fact>();
     files
         .facts()
         .forEach(
@@ -190,7 +193,6 @@ public final class PackReader {
         .anyMatch(name -> name.startsWith("facts/") && files.text(name).isEmpty())) {
       ids.unknowable(Ids.Kind.FACT);
     }
-    return facts;
   }
 
   private Optional<Network> network(Fields pack) {

@@ -3,11 +3,9 @@ package org.rosa.pack;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -17,14 +15,16 @@ import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceEndEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
-import org.yaml.snakeyaml.events.StreamEndEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /// Reads YAML into [Node]s from the parser's events. Aliases, further documents and deep nesting
 /// are refused: a pack needs none, and a small file could become a huge one by them.
 final class YamlReader {
   private static final int DEEPEST = 20;
 
-  private final Iterator<Event> events;
+  private final Parser events;
 
   /// What is wrong and where.
   private static final class Refused extends Exception {
@@ -40,7 +40,7 @@ final class YamlReader {
   private YamlReader(String text) {
     var options = new LoaderOptions();
     options.setCodePointLimit(PackFiles.LARGEST_FILE);
-    events = new Yaml(options).parse(new StringReader(text)).iterator();
+    events = new ParserImpl(new StreamReader(new StringReader(text)), options);
   }
 
   /// The mapping a file is; empty, with a finding, where it is none.
@@ -66,8 +66,7 @@ final class YamlReader {
   private Node document() throws Refused {
     Node root = new Node.Text(1, "");
     boolean seen = false;
-    while (events.hasNext()) {
-      var event = events.next();
+    for (var event = events.getEvent(); event != null; event = events.getEvent()) {
       if (event instanceof ScalarEvent
           || event instanceof SequenceStartEvent
           || event instanceof MappingStartEvent) {
@@ -76,8 +75,6 @@ final class YamlReader {
         }
         seen = true;
         root = node(event, 0);
-      } else if (event instanceof StreamEndEvent) {
-        break;
       }
     }
     return root;
@@ -97,7 +94,9 @@ final class YamlReader {
 
   private Node items(int line, int depth) throws Refused {
     var items = new ArrayList<Node>();
-    for (var event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
+    for (var event = events.getEvent();
+        !(event instanceof SequenceEndEvent);
+        event = events.getEvent()) {
       items.add(node(event, depth + 1));
     }
     return new Node.Items(line, items);
@@ -105,11 +104,13 @@ final class YamlReader {
 
   private Node mapping(int line, int depth) throws Refused {
     var entries = new LinkedHashMap<String, Node.Entry>();
-    for (var event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
+    for (var event = events.getEvent();
+        !(event instanceof MappingEndEvent);
+        event = events.getEvent()) {
       if (!(event instanceof ScalarEvent key)) {
         throw new Refused(line(event), "a key that is no text");
       }
-      var value = new Node.Entry(line(key), node(events.next(), depth + 1));
+      var value = new Node.Entry(line(key), node(events.getEvent(), depth + 1));
       if (entries.putIfAbsent(key.getValue(), value) != null) {
         throw new Refused(
             line(key), "the key " + Findings.quoted(key.getValue()) + " stands twice");

@@ -1,0 +1,99 @@
+package org.rosa;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rosa.conversation.LanguageChoice;
+import org.rosa.knowledge.Conference;
+import org.rosa.knowledge.Knowledge;
+import org.rosa.knowledge.lookup.Lookups;
+import org.rosa.language.Language;
+import org.rosa.language.LanguageDetector;
+import org.rosa.pack.Finding;
+import org.rosa.pack.PackWatcher;
+import org.rosa.telemetry.PackTelemetry;
+
+/// The pack in force and all that is made of it, replaced whole when its files change.
+public final class CurrentPack {
+  /// Two looks at most pass before a change is read; it is in force within two seconds.
+  private static final Duration LOOK_EVERY = Duration.ofMillis(400);
+
+  private volatile Made made;
+
+  private record Made(Knowledge knowledge, LanguageChoice languages) {
+    static Made of(Conference conference) {
+      return new Made(
+          Lookups.over(conference),
+          new LanguageChoice(new LanguageDetector(questions(conference))));
+    }
+  }
+
+  public CurrentPack(Conference conference) {
+    made = Made.of(conference);
+  }
+
+  public Conference conference() {
+    return made.knowledge().conference();
+  }
+
+  public Knowledge knowledge() {
+    return made.knowledge();
+  }
+
+  public LanguageChoice languages() {
+    return made.languages();
+  }
+
+  /// Puts a conference in force. Everything is made of it before anyone is answered from it.
+  public void replace(Conference conference) {
+    made = Made.of(conference);
+  }
+
+  /// Follows the changes of a folder until the watcher is closed, and tells of them.
+  public PackWatcher follow(Path folder, MeterRegistry meters) {
+    var telemetry = new PackTelemetry(meters);
+    tell(telemetry);
+    var watcher = new PackWatcher(folder, conference(), this::replace, listener(telemetry));
+    watcher.start(LOOK_EVERY);
+    return watcher;
+  }
+
+  private PackWatcher.Listener listener(PackTelemetry telemetry) {
+    return new PackWatcher.Listener() {
+      @Override
+      public void loaded(Conference conference) {
+        telemetry.loaded();
+        tell(telemetry);
+      }
+
+      @Override
+      public void rejected(List<Finding> findings) {
+        var errors = findings.stream().filter(Finding::isError).toList();
+        var first = errors.getFirst();
+        telemetry.rejected(conference().id(), errors.size(), first.place() + " " + first.rule());
+      }
+    };
+  }
+
+  private void tell(PackTelemetry telemetry) {
+    var conference = conference();
+    telemetry.inForce(conference.id(), conference.version(), conference.facts().size());
+  }
+
+  private static Map<Language, List<String>> questions(Conference conference) {
+    var questions = new EnumMap<Language, List<String>>(Language.class);
+    for (var language : Language.values()) {
+      questions.put(
+          language,
+          conference.facts().stream()
+              .flatMap(fact -> Optional.ofNullable(fact.wordings().get(language)).stream())
+              .flatMap(wording -> wording.questions().stream())
+              .toList());
+    }
+    return questions;
+  }
+}
