@@ -7,9 +7,9 @@ import org.rosa.language.LanguageDemand;
 import org.rosa.language.LanguageDetector;
 import org.rosa.llm.Message;
 
-/// Decides the language of an answer: what an instruction demands, else what the request names,
-/// else what the visitor speaks now, else what was spoken last, else English (tavus-contract
-/// requirement 32).
+/// Decides the language of an answer: what the visitor wished for, else what an instruction
+/// demands, else what the request names, else what the visitor speaks now, else what was spoken
+/// last, else English (tavus-contract requirement 32).
 public final class LanguageChoice {
   private final LanguageDetector detector;
 
@@ -20,11 +20,32 @@ public final class LanguageChoice {
   /// @param named the language the request names in a field of its own
   /// @param utterance the visitor's newest words; empty when there are none
   public Language choose(List<Message> history, Optional<Language> named, String utterance) {
-    return demanded(history)
+    return wished(history, utterance)
+        .or(() -> demanded(history))
         .or(() -> named)
         .or(() -> detector.detect(utterance))
         .or(() -> spokenLast(history))
         .orElse(Language.ENGLISH);
+  }
+
+  /// The visitor's wish that still holds, read from the first message to the newest utterance.
+  private Optional<Language> wished(List<Message> history, String utterance) {
+    var standing = new StandingWish(detector);
+    boolean heard = false;
+    for (var message : history) {
+      switch (message) {
+        case Message.Visitor(var text) -> {
+          standing.hear(text);
+          heard |= text.equals(utterance);
+        }
+        case Message.Instruction(var text) -> standing.instruct(text);
+        case Message.Rosa _, Message.ToolResult _ -> {}
+      }
+    }
+    if (!heard) {
+      standing.hear(utterance);
+    }
+    return standing.language();
   }
 
   private static Optional<Language> demanded(List<Message> history) {

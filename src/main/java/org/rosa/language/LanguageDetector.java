@@ -8,7 +8,8 @@ import java.util.Optional;
 /// Tells the language of a text from the text alone, be it one spoken word.
 ///
 /// The script decides Arabic, Russian and Chinese; words and letters decide English, French and
-/// Spanish. Immutable, a few microseconds a call, of which the text's first 2000 characters count.
+/// Spanish. A text of two scripts is in the one that holds its sentence together. Immutable, a few
+/// microseconds a call, of which the text's first 2000 characters count.
 public final class LanguageDetector {
 
   private static final int LONGEST_TEXT = 2_000;
@@ -34,7 +35,8 @@ public final class LanguageDetector {
     }
     int han = LETTERS_IN_HAN * letters.han;
     int most = Math.max(han, Math.max(letters.cyrillic, letters.arabic));
-    if (most == 0 || letters.latin > most) {
+    boolean mixed = letters.latin > 0 && most > 0;
+    if (mixed ? SentenceFrame.isLatin(start(text), letters.latin > most) : most == 0) {
       return letters.other > letters.latin ? Optional.empty() : latin.detect(text);
     }
     if (letters.other > most) {
@@ -44,6 +46,31 @@ public final class LanguageDetector {
       return Optional.of(Language.CHINESE);
     }
     return most == letters.cyrillic ? letters.ifRussian() : letters.ifArabic();
+  }
+
+  /// How many words `text` has; two Han letters count as one.
+  public static int words(String text) {
+    int words = 0;
+    int han = 0;
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      boolean isHan = TextFold.isHan(c);
+      boolean letter = Character.isLetterOrDigit(c) && !isHan;
+      han += isHan ? 1 : 0;
+      words += letter && !inWord ? 1 : 0;
+      inWord = letter || (inWord && isMark(c));
+    }
+    return words + (han + 1) / 2;
+  }
+
+  private static boolean isMark(int c) {
+    return Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private static String start(String text) {
+    return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
   }
 
   /// The letters of a text, counted by script. Latin words with a capital are not counted: they are

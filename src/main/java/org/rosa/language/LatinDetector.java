@@ -24,11 +24,18 @@ final class LatinDetector {
 
   private static final double KNOWN_WORD = 4;
   private static final double SAMPLE_WORD = 1.5;
+
+  /// "Que es" is the Spanish "what is" without accents; each of the two words is French as well.
+  private static final double QUE_ES = 2.5;
+
   private static final double OWN_MARK = 3;
   private static final double SHARED_MARK = 1.5;
   private static final double TRIPLES = 0.8;
   private static final double TRIPLES_OF_KNOWN_WORD = 0.1;
   private static final double MARGIN = 1.9;
+
+  /// The letters of several words must tell more: a name in small letters looks like a language.
+  private static final double MARGIN_OF_LETTERS = 3;
 
   /// The most that the letters of all words together count: a known word outweighs them.
   private static final double LETTERS_BESIDE_WORDS = 1;
@@ -84,10 +91,11 @@ final class LatinDetector {
     }
     evidence[2] += read.indexOf('¿') >= 0 || read.indexOf('¡') >= 0 ? 2 * OWN_MARK : 0;
     double most = lead(evidence) >= KNOWN_WORD ? LETTERS_BESIDE_WORDS : LETTERS_ALONE;
+    double margin = evidence[best(evidence)] > 0 || found.size() == 1 ? MARGIN : MARGIN_OF_LETTERS;
     for (int i = 0; i < LANGUAGES.size(); i++) {
       evidence[i] += Math.clamp(letters[i], -most, most);
     }
-    return leader(evidence);
+    return leader(evidence, margin);
   }
 
   private void weigh(Word word, Word before, boolean shouted, double[] evidence, double[] letters) {
@@ -101,6 +109,9 @@ final class LatinDetector {
     if (word.joined() && ELIDED.contains(" " + word.folded() + " ")) {
       evidence[1] += KNOWN_WORD;
       return;
+    }
+    if (before.folded().equals("que") && word.folded().equals("es")) {
+      evidence[2] += QUE_ES;
     }
     double[] known = words.get(word.folded());
     if (known != null) {
@@ -127,9 +138,9 @@ final class LatinDetector {
     }
   }
 
-  private static Optional<Language> leader(double[] evidence) {
+  private static Optional<Language> leader(double[] evidence, double margin) {
     int best = best(evidence);
-    boolean clear = best != FOREIGN && lead(evidence) >= MARGIN;
+    boolean clear = best != FOREIGN && lead(evidence) >= margin;
     return clear ? Optional.of(LANGUAGES.get(best)) : Optional.empty();
   }
 
@@ -196,9 +207,16 @@ final class LatinDetector {
       return new Word(spelling, TextFold.foldLetters(spelling), joined);
     }
 
-    /// Whether this is no word but an acronym, a number or a label, read letter by letter.
+    /// Whether this is no word but an acronym, one letter of it, a number or a label.
     boolean isSpelled() {
-      return isShouted() || spelling.chars().skip(1).anyMatch(Character::isUpperCase) || hasDigit();
+      return isShouted()
+          || isLetterOfAcronym()
+          || spelling.chars().skip(1).anyMatch(Character::isUpperCase)
+          || hasDigit();
+    }
+
+    private boolean isLetterOfAcronym() {
+      return !joined && folded.length() == 1 && isCapitalized() && "aeioyu".indexOf(folded) < 0;
     }
 
     boolean isShouted() {

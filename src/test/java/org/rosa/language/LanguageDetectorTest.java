@@ -77,9 +77,9 @@ class LanguageDetectorTest {
 
   @Test
   void samples_teach_the_detector_their_words() {
-    String phrase = "tsunami warning";
+    String phrase = "tsunami buoy";
     LanguageDetector taught =
-        new LanguageDetector(Map.of(Language.ENGLISH, List.of("Where is the tsunami warning?")));
+        new LanguageDetector(Map.of(Language.ENGLISH, List.of("Where is the tsunami buoy?")));
 
     assertThat(taught.detect(phrase)).contains(Language.ENGLISH);
     assertThat(DETECTOR.detect(phrase)).isEmpty();
