@@ -55,9 +55,9 @@ final class AskedQuestions {
     return likest;
   }
 
-  AskedQuestions(List<Fact> facts, Language language) {
+  AskedQuestions(List<Fact> facts, Language language, Thesaurus thesaurus) {
     var worded = facts.stream().filter(fact -> fact.wordings().containsKey(language)).toList();
-    asking = new Asking(language, acronyms(worded, language));
+    asking = new Asking(language, acronyms(worded, language), thesaurus);
     var having = new HashMap<String, Integer>();
     for (var fact : worded) {
       wording(fact, language)

@@ -36,16 +36,20 @@ public final class Asking {
   private record Entry(List<String> phrase, String name, boolean opening, boolean closing) {}
 
   private final Map<String, List<Entry>> entries = new HashMap<>();
+  private final Map<String, String> synonyms = new HashMap<>();
   private final List<String> endings = new ArrayList<>();
   private final List<String> beginnings = new ArrayList<>();
 
   /// @param acronyms words of the pack that a speaker may spell letter by letter
-  public Asking(Language language, Set<String> acronyms) {
+  public Asking(Language language, Set<String> acronyms, Thesaurus thesaurus) {
     var file = "asking_" + language.code() + ".txt";
     resource(file)
         .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .forEach(this::add);
+    for (var group : thesaurus.in(language)) {
+      group.forEach(member -> addSynonym("=" + group.getFirst(), Atoms.of(member)));
+    }
     for (var acronym : acronyms) {
       var folded = TextFold.fold(acronym);
       add(folded, List.of(folded.split("")), false, false);
@@ -108,7 +112,18 @@ public final class Asking {
     } else if (Atoms.isHan(atom)) {
       reading.han(atom);
     } else {
-      reading.word(stem(atom));
+      var stem = stem(atom);
+      reading.word(synonyms.getOrDefault(stem, stem));
+    }
+  }
+
+  /// A phrase stands for its group as it is, a word in all its forms.
+  private void addSynonym(String name, List<String> atoms) {
+    var phrase = atoms.stream().filter(atom -> !atom.equals(Atoms.BREAK)).toList();
+    if (phrase.size() > 1) {
+      add(name, phrase, false, false);
+    } else if (!phrase.isEmpty() && !Atoms.isHan(phrase.getFirst())) {
+      synonyms.putIfAbsent(stem(phrase.getFirst()), name);
     }
   }
 

@@ -18,7 +18,8 @@ public record Conference(
     List<Fact> facts,
     Programme programme,
     Venue venue,
-    Optional<Network> network) {
+    Optional<Network> network,
+    Thesaurus thesaurus) {
   public Conference {
     requireNonNull(version, "version");
     requireNonNull(event, "event");
@@ -30,6 +31,7 @@ public record Conference(
     requireNonNull(programme, "programme");
     requireNonNull(venue, "venue");
     requireNonNull(network, "network");
+    requireNonNull(thesaurus, "thesaurus");
   }
 
   public String id() {

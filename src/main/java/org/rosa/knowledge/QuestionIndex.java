@@ -15,9 +15,9 @@ public final class QuestionIndex implements Retriever {
   static double LIKELY = 0.45;
   static double LIKELY_LEAD = 0.04;
   static double RELATED = 0.25;
-  static double WD = 0.45;
-  static double WC = 0.35;
-  static double WB = 0.2;
+  static double WD = 0.4;
+  static double WC = 0.25;
+  static double WB = 0.35;
   private static final int CANDIDATES = 24;
   private static final int MOST_PASSAGES = 5;
 
@@ -25,19 +25,19 @@ public final class QuestionIndex implements Retriever {
   private final Map<Language, Index> indexes = new EnumMap<>(Language.class);
 
   /// What is known in one language.
-  private record Index(AskedQuestions asked, TextSearch text, Vocabulary vocabulary) {}
+  private record Index(AskedQuestions asked, TextSearch text) {}
 
   /// A fact and how well it fits, from 0 to 1.
   record Scored(Fact fact, double score, double likeness, double cover, double relative) {}
 
-  public QuestionIndex(Event event, List<Fact> facts) {
+  public QuestionIndex(Event event, List<Fact> facts, Thesaurus thesaurus) {
     this.event = event;
     for (var language : Language.values()) {
-      var text = new TextSearch(facts, language);
       indexes.put(
           language,
           new Index(
-              new AskedQuestions(facts, language), text, new Vocabulary(facts, language, text)));
+              new AskedQuestions(facts, language, thesaurus),
+              new TextSearch(facts, language, new Words(language, thesaurus))));
     }
   }
 
@@ -51,15 +51,16 @@ public final class QuestionIndex implements Retriever {
   List<Scored> scored(String utterance, Language language) {
     var index = Objects.requireNonNull(indexes.get(language));
     var likeness = index.asked().likeness(utterance);
-    var hits = index.text().search(utterance, CANDIDATES);
-    var words = index.text().words(utterance);
     var scored = new ArrayList<Scored>();
-    for (var hit : hits) {
+    for (var hit : index.text().search(utterance, CANDIDATES)) {
       double like = likeness.getOrDefault(hit.fact(), 0.0);
-      double cover = index.vocabulary().cover(hit.fact(), words);
-      double relative = hit.score() / hits.getFirst().score();
       scored.add(
-          new Scored(hit.fact(), WD * like + WC * cover + WB * relative, like, cover, relative));
+          new Scored(
+              hit.fact(),
+              WD * like + WC * hit.cover() + WB * hit.strength(),
+              like,
+              hit.cover(),
+              hit.strength()));
     }
     scored.sort(
         Comparator.comparingDouble(Scored::score)

@@ -3,19 +3,13 @@ package org.rosa.knowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.ar.ArabicAnalyzer;
-import org.apache.lucene.analysis.cjk.CJKAnalyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.es.SpanishAnalyzer;
-import org.apache.lucene.analysis.fr.FrenchAnalyzer;
-import org.apache.lucene.analysis.ru.RussianAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
@@ -31,12 +25,16 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.rosa.language.Language;
-import org.rosa.language.TextFold;
 
-/// The pack's passages in one language, found by their words: title, questions, aliases and answer
-/// as fields of an index in memory, each word in the form that the language's analyzer gives it.
+/// The pack's subjects in one language, found by their words: title, questions, aliases and answer
+/// as weighted fields of an index in memory.
 final class TextSearch {
-  /// A field and how much a word found in it counts.
+  /// What a word counts in [Hit#cover] that only the answer uses.
+  private static final double ANSWER_ONLY = 0.5;
+
+  /// Brings the strength of most hits below 1.
+  private static final double STRONGEST = 4;
+
   private enum Part {
     TITLE(2),
     QUESTIONS(3),
@@ -52,38 +50,43 @@ final class TextSearch {
 
   /// A fact that shares words with an utterance.
   ///
-  /// @param score only comparable with other scores for the same utterance
-  record Hit(Fact fact, double score) {}
+  /// @param strength how well the words fit it (BM25), over how rare the words are; mostly below 1
+  /// @param cover how much of the utterance the fact's words make up, from 0 to 1
+  record Hit(Fact fact, double strength, double cover) {}
 
-  private final Language language;
   private final List<Fact> facts;
-  private final Analyzer analyzer;
+  private final Words words;
+  private final List<Set<String>> asking = new ArrayList<>();
+  private final List<Set<String>> answering = new ArrayList<>();
+  private final Map<String, Integer> having = new HashMap<>();
   private final IndexSearcher searcher;
 
-  TextSearch(List<Fact> facts, Language language) {
-    this.language = language;
+  TextSearch(List<Fact> facts, Language language, Words words) {
     this.facts = facts.stream().filter(fact -> fact.wordings().containsKey(language)).toList();
-    this.analyzer = analyzer(language);
+    this.words = words;
     try {
-      this.searcher = new IndexSearcher(DirectoryReader.open(indexed()));
+      this.searcher = new IndexSearcher(DirectoryReader.open(indexed(language)));
     } catch (IOException e) {
       throw new UncheckedIOException("an index in memory", e);
     }
   }
 
-  /// The best facts, best first.
+  /// The facts that fit best, best first.
   List<Hit> search(String utterance, int most) {
+    var asked = new HashSet<>(words.of(utterance));
+    double rarity = asked.stream().mapToDouble(this::weight).sum();
     var query = new BooleanQuery.Builder();
-    for (var word : words(utterance)) {
-      for (var field : Part.values()) {
-        var term = new TermQuery(new Term(field.name(), word));
-        query.add(new BoostQuery(term, field.weight), Occur.SHOULD);
+    for (var word : asked) {
+      for (var part : Part.values()) {
+        var term = new TermQuery(new Term(part.name(), word));
+        query.add(new BoostQuery(term, part.weight), Occur.SHOULD);
       }
     }
     try {
       var hits = new ArrayList<Hit>();
       for (var hit : searcher.search(query.build(), most).scoreDocs) {
-        hits.add(new Hit(facts.get(hit.doc), hit.score));
+        hits.add(
+            new Hit(facts.get(hit.doc), hit.score / (STRONGEST * rarity), cover(hit.doc, asked)));
       }
       return hits;
     } catch (IOException e) {
@@ -91,54 +94,53 @@ final class TextSearch {
     }
   }
 
-  /// The words of a text as the index holds them, each once.
-  Set<String> words(String text) {
-    var words = new LinkedHashSet<String>();
-    try (TokenStream stream = analyzer.tokenStream("", TextFold.fold(text))) {
-      var term = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        words.add(term.toString());
+  private double cover(int fact, Set<String> asked) {
+    double all = 0;
+    double covered = 0;
+    for (var word : asked) {
+      double weight = weight(word);
+      all += weight;
+      if (asking.get(fact).contains(word)) {
+        covered += weight;
+      } else if (answering.get(fact).contains(word)) {
+        covered += ANSWER_ONLY * weight;
       }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException("an index in memory", e);
     }
-    return words;
+    return all == 0 ? 0 : covered / all;
   }
 
-  private ByteBuffersDirectory indexed() throws IOException {
+  /// A word counts more, the fewer facts use it.
+  private double weight(String word) {
+    return Math.log1p((facts.size() + 1.0) / (having.getOrDefault(word, 0) + 0.5));
+  }
+
+  private ByteBuffersDirectory indexed(Language language) throws IOException {
     var directory = new ByteBuffersDirectory();
-    var config = new IndexWriterConfig(analyzer).setMergePolicy(NoMergePolicy.INSTANCE);
+    var config =
+        new IndexWriterConfig(new WhitespaceAnalyzer()).setMergePolicy(NoMergePolicy.INSTANCE);
     try (var writer = new IndexWriter(directory, config)) {
       for (var fact : facts) {
+        var wording = Objects.requireNonNull(fact.wordings().get(language));
         var document = new Document();
-        Optional.ofNullable(fact.wordings().get(language))
-            .ifPresent(
-                wording -> {
-                  add(document, Part.TITLE, wording.title());
-                  wording.questions().forEach(text -> add(document, Part.QUESTIONS, text));
-                  fact.aliases().forEach(text -> add(document, Part.ALIASES, text));
-                  add(document, Part.ANSWER, wording.answer(Tense.DURING));
-                });
+        var asks = new HashSet<String>();
+        add(document, Part.TITLE, wording.title(), asks);
+        wording.questions().forEach(text -> add(document, Part.QUESTIONS, text, asks));
+        fact.aliases().forEach(text -> add(document, Part.ALIASES, text, asks));
+        var answers = new HashSet<String>();
+        add(document, Part.ANSWER, wording.answer(Tense.DURING), answers);
         writer.addDocument(document);
+        asking.add(asks);
+        answering.add(answers);
+        answers.addAll(asks);
+        answers.forEach(word -> having.merge(word, 1, Integer::sum));
       }
     }
     return directory;
   }
 
-  private static void add(Document document, Part field, String text) {
-    document.add(new TextField(field.name(), TextFold.fold(text), Field.Store.NO));
-  }
-
-  private static Analyzer analyzer(Language language) {
-    return switch (language) {
-      case ARABIC -> new ArabicAnalyzer();
-      case CHINESE -> new CJKAnalyzer();
-      case ENGLISH -> new EnglishAnalyzer();
-      case FRENCH -> new FrenchAnalyzer();
-      case RUSSIAN -> new RussianAnalyzer();
-      case SPANISH -> new SpanishAnalyzer();
-    };
+  private void add(Document document, Part part, String text, Set<String> used) {
+    var found = words.of(text);
+    used.addAll(found);
+    document.add(new TextField(part.name(), String.join(" ", found), Field.Store.NO));
   }
 }

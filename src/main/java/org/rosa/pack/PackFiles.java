@@ -143,7 +143,10 @@ record PackFiles(Path folder, SortedMap<String, String> texts, Set<String> names
   }
 
   private static boolean isText(String name) {
-    return name.endsWith(".yaml") || name.endsWith(".csv") || name.startsWith(FACTS + "/");
+    return name.endsWith(".yaml")
+        || name.endsWith(".csv")
+        || name.startsWith("words_")
+        || name.startsWith(FACTS + "/");
   }
 
   private static boolean isHidden(Path file) {

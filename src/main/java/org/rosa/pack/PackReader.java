@@ -116,7 +116,8 @@ public final class PackReader {
                 facts,
                 programme,
                 venue,
-                network))
+                network,
+                ThesaurusReader.read(files)))
         : Optional.empty();
   }
 

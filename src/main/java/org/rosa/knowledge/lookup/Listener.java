@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.rosa.knowledge.Asking;
 import org.rosa.knowledge.Conference;
+import org.rosa.knowledge.Thesaurus;
 import org.rosa.language.Atoms;
 import org.rosa.language.Language;
 
@@ -33,7 +34,7 @@ final class Listener {
   Listener(Language language, Names names, Conference conference) {
     this.language = language;
     this.names = names;
-    this.asking = new Asking(language, Set.of());
+    this.asking = new Asking(language, Set.of(), Thesaurus.EMPTY);
     resource("lookup_" + language.code() + ".txt")
         .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))

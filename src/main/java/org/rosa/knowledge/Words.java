@@ -1,0 +1,97 @@
+package org.rosa.knowledge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.rosa.language.Language;
+import org.rosa.language.TextFold;
+
+/// The words of texts in one language as the search compares them: in the form that the language's
+/// analyzer gives them, and one word for all that mean the same.
+final class Words {
+  private final Analyzer analyzer;
+  private final Map<String, List<Group>> groups = new HashMap<>();
+
+  private record Group(List<String> phrase, String name) {}
+
+  Words(Language language, Thesaurus thesaurus) {
+    this.analyzer = analyzer(language);
+    for (var group : thesaurus.in(language)) {
+      var name = "=" + group.getFirst().replace(' ', '_');
+      for (var member : group) {
+        var phrase = analyzed(member);
+        if (!phrase.isEmpty()) {
+          groups
+              .computeIfAbsent(phrase.getFirst(), _ -> new ArrayList<>())
+              .add(new Group(phrase, name));
+        }
+      }
+    }
+    groups
+        .values()
+        .forEach(
+            list ->
+                list.sort(
+                    Comparator.comparingInt((Group group) -> group.phrase().size()).reversed()));
+  }
+
+  /// The words of a text, in its order.
+  List<String> of(String text) {
+    var words = analyzed(text);
+    var named = new ArrayList<String>(words.size());
+    for (int at = 0; at < words.size(); ) {
+      int size = 1;
+      var name = words.get(at);
+      for (var group : groups.getOrDefault(name, List.of())) {
+        int end = at + group.phrase().size();
+        if (end <= words.size() && words.subList(at, end).equals(group.phrase())) {
+          size = group.phrase().size();
+          name = group.name();
+          break;
+        }
+      }
+      named.add(name);
+      at += size;
+    }
+    return named;
+  }
+
+  private List<String> analyzed(String text) {
+    var words = new ArrayList<String>();
+    try (TokenStream stream = analyzer.tokenStream("", TextFold.fold(text))) {
+      var term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        words.add(term.toString());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory", e);
+    }
+    return words;
+  }
+
+  private static Analyzer analyzer(Language language) {
+    return switch (language) {
+      case ARABIC -> new ArabicAnalyzer();
+      case CHINESE -> new CJKAnalyzer();
+      case ENGLISH -> new EnglishAnalyzer();
+      case FRENCH -> new FrenchAnalyzer();
+      case RUSSIAN -> new RussianAnalyzer();
+      case SPANISH -> new SpanishAnalyzer();
+    };
+  }
+}
