@@ -30,6 +30,9 @@ final class ScheduleXml implements ProgrammeSource {
       var at = e.getLocation();
       throw new UnreadableSourceException(
           (at == null ? "" : "line " + at.getLineNumber() + ": ") + "is not well-formed XML");
+    } catch (RuntimeException e) {
+      // The JDK's parser stumbles over its own error messages in a damaged document type.
+      throw new UnreadableSourceException("is not well-formed XML");
     }
   }
 

@@ -96,8 +96,8 @@ class CsvTest {
       delimiter = '|',
       value = {
         "PK\u0003\u0004workbook|workbook",
-        "a,b\n1,2|first line holds the headings",
-        "day,start,title\n2030-05-06,\"09:00,Open|never closed"
+        "a,b\\n1,2|first line holds the headings",
+        "day,start,title\\n2030-05-06,\"09:00,Open|never closed"
       })
   void what_is_no_table_of_talks_is_refused_with_a_reason(String text, String reason) {
     var file = text.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8);

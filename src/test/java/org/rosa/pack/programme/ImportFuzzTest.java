@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportFuzzTest {
   private static final long SEED = 20300506;
   private static final List<ProgrammeFormat> FORMATS = List.of(ProgrammeFormat.values());
-  private static final int DAMAGES_A_FILE = 120;
+  private static final int DAMAGES_A_FILE = 60;
 
   @TempDir private Path folder;
 
