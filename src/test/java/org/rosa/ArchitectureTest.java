@@ -44,6 +44,7 @@ class ArchitectureTest {
         "language|-",
         "knowledge|language",
         "pack|knowledge language speech guardrail",
+        "pack.programme|pack knowledge language",
         "speech|language",
         "guardrail|language speech",
         "llm|language",
@@ -120,7 +121,8 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages("org.rosa.wire", "org.rosa.http", "org.rosa.cli")
+            .resideOutsideOfPackages(
+                "org.rosa.wire", "org.rosa.http", "org.rosa.cli", "org.rosa.pack.programme")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml.jackson..", "io.vertx.core.json"));

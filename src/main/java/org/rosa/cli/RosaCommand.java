@@ -63,7 +63,8 @@ public final class RosaCommand implements Runnable {
             .addSubcommand(new ServeCommand(settings))
             .addSubcommand(new AskCommand(settings))
             .addSubcommand(new DoctorCommand(settings))
-            .addSubcommand(new ConfigCommand(settings));
+            .addSubcommand(new ConfigCommand(settings))
+            .addSubcommand(new PackCommand());
     line.setOut(out).setErr(err);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     line.getCommandSpec().version("rosa " + version());
