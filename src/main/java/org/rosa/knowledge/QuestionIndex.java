@@ -15,9 +15,9 @@ public final class QuestionIndex implements Retriever {
   static double LIKELY = 0.45;
   static double LIKELY_LEAD = 0.04;
   static double RELATED = 0.25;
-  static double WD = 0.4;
-  static double WC = 0.25;
-  static double WB = 0.35;
+  static double WD = 0.37;
+  static double WC = 0.24;
+  static double WB = 0.39;
   private static final int CANDIDATES = 24;
   private static final int MOST_PASSAGES = 5;
 
