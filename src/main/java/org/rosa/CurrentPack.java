@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.rosa.conversation.LanguageChoice;
 import org.rosa.knowledge.Conference;
 import org.rosa.knowledge.Knowledge;
+import org.rosa.knowledge.lookup.Lookups;
 import org.rosa.language.Language;
 import org.rosa.language.LanguageDetector;
 import org.rosa.pack.Finding;
@@ -26,7 +27,7 @@ public final class CurrentPack {
   private record Made(Knowledge knowledge, LanguageChoice languages) {
     static Made of(Conference conference) {
       return new Made(
-          Knowledge.of(conference),
+          Lookups.over(conference),
           new LanguageChoice(new LanguageDetector(questions(conference))));
     }
   }

@@ -42,11 +42,17 @@ final class AskedQuestions {
   /// How like an utterance a question of the pack is.
   ///
   /// @param likeness from 0 to 1
-  record Match(Fact fact, Wording wording, double likeness) {
-    Passage passage(Language language, Tense tense) {
-      return new Passage(
-          language, wording.title(), wording.answer(tense), List.of(fact.citation()));
+  record Match(Fact fact, Wording wording, double likeness) {}
+
+  /// How like the utterance the likest question of each fact is, whatever the utterance may mean.
+  Map<Fact, Double> likeness(String utterance) {
+    var likest = new HashMap<Fact, Double>();
+    for (var reading : readings(utterance)) {
+      for (var match : matches(reading)) {
+        likest.merge(match.fact(), match.likeness(), Math::max);
+      }
     }
+    return likest;
   }
 
   AskedQuestions(List<Fact> facts, Language language) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.rosa.language.Atoms;
 import org.rosa.language.Language;
 import org.rosa.language.TextFold;
 
@@ -22,14 +23,13 @@ import org.rosa.language.TextFold;
 /// phrases ("hello", "thank you") go where something else is said; `light` words go; `keep` phrases
 /// stay as they are; phrases under any other name stand for that name, which begins with `?` where
 /// it asks (`?when`). Of the remaining words the `endings` and `beginnings` are cut off.
-final class Asking {
+public final class Asking {
   private static final String FRAME = "frame";
   private static final String COURTESY = "courtesy";
   private static final String LIGHT = "light";
   private static final Set<String> WORDS = Set.of(FRAME, COURTESY, LIGHT, "keep");
   private static final String OPENING = "^";
   private static final String CLOSING = "$";
-  private static final String BREAK = "";
   private static final int STEM_LETTERS = 3;
 
   /// A phrase and what becomes of it.
@@ -40,7 +40,7 @@ final class Asking {
   private final List<String> beginnings = new ArrayList<>();
 
   /// @param acronyms words of the pack that a speaker may spell letter by letter
-  Asking(Language language, Set<String> acronyms) {
+  public Asking(Language language, Set<String> acronyms) {
     var file = "asking_" + language.code() + ".txt";
     resource(file)
         .lines()
@@ -58,10 +58,18 @@ final class Asking {
                     Comparator.comparingInt((Entry entry) -> entry.phrase().size()).reversed()));
   }
 
+  /// How many words of a text carry a meaning of their own, beyond framing and asking.
+  public int meaningful(String text) {
+    var readings = readings(text);
+    return readings.isEmpty()
+        ? 0
+        : (int) readings.getFirst().words().stream().filter(word -> !word.startsWith("?")).count();
+  }
+
   /// What an utterance may mean, to be tried in this order: without courtesy, with it, and every
   /// word of it.
   List<Reading> readings(String utterance) {
-    var atoms = atoms(utterance);
+    var atoms = Atoms.of(utterance);
     return Stream.of(Set.of(FRAME, COURTESY, LIGHT), Set.of(FRAME, LIGHT), Set.<String>of())
         .map(dropped -> reading(atoms, dropped))
         .filter(reading -> !reading.isEmpty())
@@ -71,7 +79,7 @@ final class Asking {
 
   /// What a question of the pack means; it has its courtesy on purpose.
   Reading question(String question) {
-    var atoms = atoms(question);
+    var atoms = Atoms.of(question);
     var reading = reading(atoms, Set.of(FRAME, LIGHT));
     return reading.isEmpty() ? reading(atoms, Set.of()) : reading;
   }
@@ -95,9 +103,9 @@ final class Asking {
   }
 
   private void add(Reading.Builder reading, String atom) {
-    if (atom.equals(BREAK)) {
+    if (atom.equals(Atoms.BREAK)) {
       reading.gap();
-    } else if (isHan(atom)) {
+    } else if (Atoms.isHan(atom)) {
       reading.han(atom);
     } else {
       reading.word(stem(atom));
@@ -134,50 +142,6 @@ final class Asking {
     return stem;
   }
 
-  /// Words, letters apart from digits, and single Han letters, with a break where Han letters do
-  /// not touch.
-  private static List<String> atoms(String text) {
-    var atoms = new ArrayList<String>();
-    var word = new StringBuilder();
-    var folded = TextFold.fold(text);
-    int previous = ' ';
-    for (int i = 0; i < folded.length(); ) {
-      int c = folded.codePointAt(i);
-      i += Character.charCount(c);
-      boolean inWord = Character.isLetterOrDigit(c) || isMark(c);
-      if (!inWord || isHan(c) || Character.isDigit(c) != Character.isDigit(previous)) {
-        flush(word, atoms);
-      }
-      if (isHan(c)) {
-        atoms.add(Character.toString(c));
-      } else if (inWord) {
-        word.appendCodePoint(c);
-      } else if (isHan(previous)) {
-        atoms.add(BREAK);
-      }
-      previous = c;
-    }
-    flush(word, atoms);
-    return atoms;
-  }
-
-  private static void flush(StringBuilder word, List<String> atoms) {
-    atoms.addAll(TextFold.words(word.toString()));
-    word.setLength(0);
-  }
-
-  private static boolean isMark(int c) {
-    return Character.getType(c) == Character.NON_SPACING_MARK;
-  }
-
-  private static boolean isHan(String atom) {
-    return isHan(atom.codePointAt(0));
-  }
-
-  private static boolean isHan(int c) {
-    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
-  }
-
   private void add(String line) {
     int colon = line.indexOf(':');
     var name = line.substring(0, colon).strip();
@@ -188,7 +152,7 @@ final class Asking {
         default ->
             add(
                 name,
-                atoms(phrase),
+                Atoms.of(phrase),
                 phrase.strip().startsWith(OPENING),
                 phrase.strip().endsWith(CLOSING));
       }

@@ -9,8 +9,4 @@ public record Knowledge(Conference conference, Retriever retriever) {
     requireNonNull(conference, "conference");
     requireNonNull(retriever, "retriever");
   }
-
-  public static Knowledge of(Conference conference) {
-    return new Knowledge(conference, new QuestionIndex(conference));
-  }
 }

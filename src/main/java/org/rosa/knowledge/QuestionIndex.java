@@ -1,89 +1,97 @@
 package org.rosa.knowledge;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.rosa.language.Language;
 
-/// A retriever that compares an utterance with the questions of the pack.
-///
-/// Idea: two questions mean the same when they share what carries their meaning. [Asking] strips an
-/// utterance of framing ("could you tell me") and names what it asks for (`?when`);
-/// [AskedQuestions] weighs what is left, so that a word few facts ask with counts more than one
-/// that many do, and halves the likeness of a question that asks for something else or whose fact
-/// never says one of the words. A passage is certain when it is like enough and clearly more so
-/// than that of any other fact: to stay silent is better than to answer another question.
-final class QuestionIndex implements Retriever {
-  /// From this likeness on, a question is taken for the utterance.
-  static final double CERTAIN = 0.65;
-
-  /// By this much the best fact must be ahead of the second.
-  static final double LEAD = 0.08;
-
-  /// From this likeness on, a passage is worth a model's look.
-  static final double RELATED = 0.3;
-
-  private static final int MOST_RELATED = 3;
-
-  private final Map<Language, AskedQuestions> asked = new EnumMap<>(Language.class);
+/// A retriever over the pack's subjects, by the words an utterance shares with them.
+public final class QuestionIndex implements Retriever {
+  static double CERTAIN = 0.72;
+  static double LEAD = 0.10;
+  static double LIKELY = 0.45;
+  static double LIKELY_LEAD = 0.04;
+  static double RELATED = 0.25;
+  static double WD = 0.45;
+  static double WC = 0.35;
+  static double WB = 0.2;
+  private static final int CANDIDATES = 24;
+  private static final int MOST_PASSAGES = 5;
 
   private final Event event;
+  private final Map<Language, Index> indexes = new EnumMap<>(Language.class);
 
-  QuestionIndex(Conference conference) {
-    event = conference.event();
+  /// What is known in one language.
+  private record Index(AskedQuestions asked, TextSearch text, Vocabulary vocabulary) {}
+
+  /// A fact and how well it fits, from 0 to 1.
+  record Scored(Fact fact, double score, double likeness, double cover, double relative) {}
+
+  public QuestionIndex(Event event, List<Fact> facts) {
+    this.event = event;
     for (var language : Language.values()) {
-      asked.put(language, new AskedQuestions(conference.facts(), language));
+      var text = new TextSearch(facts, language);
+      indexes.put(
+          language,
+          new Index(
+              new AskedQuestions(facts, language), text, new Vocabulary(facts, language, text)));
     }
   }
 
   @Override
   public Retrieval retrieve(Question question) {
+    var scored = scored(question.utterance(), question.language());
+    return judged(scored, question);
+  }
+
+  /// The best facts for an utterance, best first.
+  List<Scored> scored(String utterance, Language language) {
+    var index = Objects.requireNonNull(indexes.get(language));
+    var likeness = index.asked().likeness(utterance);
+    var hits = index.text().search(utterance, CANDIDATES);
+    var words = index.text().words(utterance);
+    var scored = new ArrayList<Scored>();
+    for (var hit : hits) {
+      double like = likeness.getOrDefault(hit.fact(), 0.0);
+      double cover = index.vocabulary().cover(hit.fact(), words);
+      double relative = hit.score() / hits.getFirst().score();
+      scored.add(
+          new Scored(hit.fact(), WD * like + WC * cover + WB * relative, like, cover, relative));
+    }
+    scored.sort(
+        Comparator.comparingDouble(Scored::score)
+            .reversed()
+            .thenComparing(candidate -> candidate.fact().id()));
+    return scored;
+  }
+
+  private Retrieval judged(List<Scored> scored, Question question) {
+    if (scored.isEmpty() || scored.getFirst().score() < RELATED) {
+      return new Retrieval.Nothing();
+    }
+    var best = scored.getFirst();
+    double lead = scored.size() == 1 ? 1 : best.score() - scored.get(1).score();
+    var passages =
+        scored.stream().limit(MOST_PASSAGES).map(s -> passage(s.fact(), question)).toList();
+    if (best.score() >= CERTAIN && lead >= LEAD) {
+      return new Retrieval.Certain(passages.getFirst(), passages);
+    }
+    if (best.score() >= LIKELY && lead >= LIKELY_LEAD) {
+      return new Retrieval.Likely(passages.getFirst(), passages);
+    }
+    if (best.score() >= LIKELY) {
+      return new Retrieval.Ambiguous(passages.subList(0, 2), passages);
+    }
+    return new Retrieval.Related(passages);
+  }
+
+  private Passage passage(Fact fact, Question question) {
+    var wording = Objects.requireNonNull(fact.wordings().get(question.language()));
     var tense = event.tense(question.now());
-    return Optional.ofNullable(asked.get(question.language()))
-        .map(questions -> retrieve(question.utterance(), questions, question.language(), tense))
-        .orElseGet(Retrieval.Nothing::new);
-  }
-
-  private static Retrieval retrieve(
-      String utterance, AskedQuestions questions, Language language, Tense tense) {
-    List<AskedQuestions.Match> related = List.of();
-    for (var reading : questions.readings(utterance)) {
-      var best = best(questions.matches(reading));
-      if (isCertain(best)) {
-        return new Retrieval.Certain(best.getFirst().passage(language, tense));
-      }
-      related = related.isEmpty() ? best : related;
-    }
-    return related.isEmpty()
-        ? new Retrieval.Nothing()
-        : new Retrieval.Related(
-            related.stream().map(match -> match.passage(language, tense)).toList());
-  }
-
-  /// The best match of each fact, best fact first.
-  private static List<AskedQuestions.Match> best(List<AskedQuestions.Match> matches) {
-    var perFact = new HashMap<String, AskedQuestions.Match>();
-    for (var match : matches) {
-      if (match.likeness() >= RELATED) {
-        perFact.merge(match.fact().id(), match, (a, b) -> a.likeness() >= b.likeness() ? a : b);
-      }
-    }
-    return perFact.values().stream()
-        .sorted(
-            Comparator.comparingDouble(AskedQuestions.Match::likeness)
-                .reversed()
-                .thenComparing(match -> match.fact().id()))
-        .limit(MOST_RELATED)
-        .toList();
-  }
-
-  private static boolean isCertain(List<AskedQuestions.Match> best) {
-    if (best.isEmpty() || best.getFirst().likeness() < CERTAIN) {
-      return false;
-    }
-    return best.size() == 1 || best.getFirst().likeness() - best.get(1).likeness() >= LEAD;
+    return new Passage(
+        question.language(), wording.title(), wording.answer(tense), List.of(fact.citation()));
   }
 }

@@ -1,0 +1,161 @@
+package org.rosa.knowledge.lookup;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.rosa.knowledge.Conference;
+import org.rosa.knowledge.Knowledge;
+import org.rosa.knowledge.Passage;
+import org.rosa.knowledge.Question;
+import org.rosa.knowledge.QuestionIndex;
+import org.rosa.knowledge.Retrieval;
+import org.rosa.knowledge.Retriever;
+import org.rosa.language.Language;
+
+/// The retriever over a whole pack: tables first, then the text search; a question that only makes
+/// sense after what was said before is read together with it.
+public final class Lookups implements Retriever {
+  private static final int MOST_PASSAGES = 5;
+  private static final int EARLIER = 4;
+
+  /// An utterance with at most this many words not understood may lean on what was said before.
+  private static final int SHORT = 2;
+
+  private final Map<Language, Listener> listeners = new EnumMap<>(Language.class);
+  private final Map<Language, List<Lookup>> lookups = new EnumMap<>(Language.class);
+  private final QuestionIndex text;
+
+  private Lookups(Conference conference) {
+    var names = new Names(conference);
+    var speeches = new EnumMap<Language, Speech>(Language.class);
+    for (var language : Language.values()) {
+      var speech = new Speech(conference, language);
+      speeches.put(language, speech);
+      listeners.put(language, new Listener(language, names));
+      lookups.put(language, lookups(conference, speech));
+    }
+    text = new QuestionIndex(conference.event(), Subjects.of(conference, speeches));
+  }
+
+  /// What a conference's pack knows.
+  public static Knowledge over(Conference conference) {
+    return new Knowledge(conference, new Lookups(conference));
+  }
+
+  private static List<Lookup> lookups(Conference conference, Speech speech) {
+    var lookups = new ArrayList<Lookup>();
+    conference.network().ifPresent(network -> lookups.add(new StationLookup(network, speech)));
+    if (conference.programme().talks().findAny().isPresent()) {
+      lookups.add(new ProgrammeLookup(conference, speech));
+      lookups.add(new TimetableLookup(conference, speech));
+    }
+    lookups.add(new VenueLookup(conference.event(), conference.venue(), speech));
+    return lookups;
+  }
+
+  @Override
+  public Retrieval retrieve(Question question) {
+    var heard = hear(question.utterance(), question.language());
+    boolean leaning = isLeaning(heard) && !question.earlier().isEmpty();
+    var found = leaning ? withFocus(heard, question) : find(heard, question);
+    if (found.isEmpty() && leaning) {
+      found = find(heard, question);
+    }
+    var searched = text.retrieve(question);
+    if (leaning && found.isEmpty()) {
+      searched = surer(searched, searchedWithFocus(question));
+    }
+    return found.isEmpty() ? searched : combined(found.get(), searched);
+  }
+
+  private static Retrieval combined(Found found, Retrieval searched) {
+    var passages = new LinkedHashSet<Passage>();
+    passages.add(found.passage());
+    passages.addAll(searched.passages());
+    var all = passages.stream().limit(MOST_PASSAGES).toList();
+    if (found.certain()) {
+      return new Retrieval.Certain(found.passage(), all);
+    }
+    return switch (searched) {
+      case Retrieval.Certain _, Retrieval.Likely _ -> searched;
+      case Retrieval.Ambiguous _, Retrieval.Related _, Retrieval.Nothing _ ->
+          new Retrieval.Related(all);
+    };
+  }
+
+  private Heard hear(String text, Language language) {
+    return Objects.requireNonNull(listeners.get(language)).hear(text);
+  }
+
+  private Optional<Found> find(Heard heard, Question question) {
+    for (var lookup : Objects.requireNonNull(lookups.get(question.language()))) {
+      var found = lookup.find(heard, question);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether an utterance points back: "and who speaks there?".
+  private static boolean isLeaning(Heard heard) {
+    return heard.rest() <= SHORT
+        && (heard.asksAny(Sense.THERE, Sense.AND, Sense.NEXT)
+            || heard.entities().isEmpty() && !heard.senses().isEmpty());
+  }
+
+  /// What the utterance means with what was named last; empty where nothing was.
+  private Optional<Found> withFocus(Heard heard, Question question) {
+    for (var earlier : question.earlier().reversed().stream().limit(EARLIER).toList()) {
+      var before = hear(earlier, question.language());
+      if (!before.entities().isEmpty()) {
+        var found = find(heard.after(before), question);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The text search for the utterance together with the subject that was asked for before.
+  private Retrieval searchedWithFocus(Question question) {
+    for (var earlier : question.earlier().reversed().stream().limit(EARLIER).toList()) {
+      var before =
+          text.retrieve(new Question(earlier, question.language(), question.now(), List.of()));
+      var subject =
+          switch (before) {
+            case Retrieval.Certain(var answer, _) -> answer.title();
+            case Retrieval.Likely(var answer, _) -> answer.title();
+            case Retrieval.Ambiguous _, Retrieval.Related _, Retrieval.Nothing _ -> "";
+          };
+      if (!subject.isEmpty()) {
+        return text.retrieve(
+            new Question(
+                question.utterance() + " " + subject,
+                question.language(),
+                question.now(),
+                List.of()));
+      }
+    }
+    return new Retrieval.Nothing();
+  }
+
+  private static Retrieval surer(Retrieval one, Retrieval other) {
+    return rank(one) >= rank(other) ? one : other;
+  }
+
+  private static int rank(Retrieval retrieval) {
+    return switch (retrieval) {
+      case Retrieval.Certain _ -> 4;
+      case Retrieval.Likely _ -> 3;
+      case Retrieval.Ambiguous _ -> 2;
+      case Retrieval.Related _ -> 1;
+      case Retrieval.Nothing _ -> 0;
+    };
+  }
+}

@@ -1,0 +1,175 @@
+package org.rosa.knowledge.lookup;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rosa.knowledge.Citation;
+import org.rosa.knowledge.Conference;
+import org.rosa.knowledge.Passage;
+import org.rosa.knowledge.Programme;
+import org.rosa.knowledge.Question;
+import org.rosa.knowledge.Speaker;
+import org.rosa.knowledge.Talk;
+import org.rosa.knowledge.Tense;
+import org.rosa.knowledge.Topic;
+import org.rosa.knowledge.Trust;
+
+/// Talks by code, title, keyword, speaker and topic; who somebody is. What is on at a time is
+/// [TimetableLookup]'s.
+final class ProgrammeLookup implements Lookup {
+  private static final int REST = 1;
+  private static final int MOST_TALKS = 3;
+
+  private final Conference conference;
+  private final Programme programme;
+  private final Speech speech;
+
+  ProgrammeLookup(Conference conference, Speech speech) {
+    this.conference = conference;
+    this.programme = conference.programme();
+    this.speech = speech;
+  }
+
+  @Override
+  public Optional<Found> find(Heard heard, Question question) {
+    var tense = conference.event().tense(question.now());
+    var talks = heard.all(Entity.OfTalk.class);
+    var titled =
+        talks.stream().filter(named -> !named.byKeyword()).map(Entity.OfTalk::talk).toList();
+    var speakers = heard.all(Entity.OfSpeaker.class);
+    var topics = heard.all(Entity.OfTopic.class);
+    boolean programmeAsked =
+        heard.asksAny(Sense.PROGRAMME, Sense.WHEN, Sense.WHO, Sense.WHERE, Sense.NEXT);
+    if (!titled.isEmpty() && topics.isEmpty()) {
+      return Optional.of(found(talk(titled.getFirst(), heard, tense), heard));
+    }
+    if (!speakers.isEmpty()) {
+      return Optional.of(found(speaker(speakers.getFirst().speaker(), tense), heard));
+    }
+    if (!topics.isEmpty()) {
+      var topic = topics.getFirst().topic();
+      return Optional.of(found(programmeAsked ? talksOn(topic, tense) : about(topic), heard));
+    }
+    var byKeyword =
+        talks.stream().filter(Entity.OfTalk::byKeyword).map(Entity.OfTalk::talk).toList();
+    if (byKeyword.isEmpty() || !programmeAsked) {
+      return Optional.empty();
+    }
+    var best = bestByKeyword(byKeyword);
+    return Optional.of(
+        found(
+            best.size() == 1
+                ? talk(best.getFirst(), heard, tense)
+                : listed(best, best.getFirst().id(), tense),
+            heard));
+  }
+
+  /// Several keywords may name several talks; those named most often count.
+  private static List<Talk> bestByKeyword(List<Talk> talks) {
+    return talks.stream().distinct().toList();
+  }
+
+  private Passage talk(Talk talk, Heard heard, Tense tense) {
+    var people = speech.people(talk);
+    var unknown = heard.asks(Sense.WHO) && people.isEmpty() ? speech.say("nospeakers") : "";
+    var text = speech.joined(speech.talk(talk, tense), people, unknown, caution(talk));
+    return passage(talk.title().in(speech.language()), text, List.of(talk.citation()));
+  }
+
+  private Passage speaker(Speaker speaker, Tense tense) {
+    var talks =
+        programme
+            .talks()
+            .filter(
+                talk ->
+                    talk.speakers().contains(speaker.id()) || talk.listed().contains(speaker.id()))
+            .limit(2)
+            .toList();
+    var said = new ArrayList<String>();
+    if (speaker.role().isPresent() || speaker.affiliation().isPresent() || talks.isEmpty()) {
+      said.add(speech.role(speaker));
+    }
+    var citations = new ArrayList<Citation>();
+    citations.add(subject("speaker:" + speaker.id(), speaker.citation()));
+    for (var talk : talks) {
+      said.add(speech.talk(talk, tense));
+      said.add(speech.people(talk));
+      citations.add(talk.citation());
+    }
+    talks.stream().findFirst().map(ProgrammeLookup::isCautious).ifPresent(cautious -> {});
+    return passage(speaker.name(), speech.joined(said.toArray(String[]::new)), citations);
+  }
+
+  private Passage about(Topic topic) {
+    return passage(
+        topic.title().in(speech.language()),
+        topic.about().in(speech.language()),
+        List.of(topic.citation()));
+  }
+
+  private Passage talksOn(Topic topic, Tense tense) {
+    var talks =
+        programme
+            .talks()
+            .filter(
+                talk ->
+                    talk.topics().stream()
+                        .anyMatch(id -> id.equals(topic.id()) || id.startsWith(topic.id() + ".")))
+            .toList();
+    if (talks.isEmpty()) {
+      return passage(
+          topic.title().in(speech.language()),
+          speech.joined(topic.about().in(speech.language()), speech.say("topic.notalks")),
+          List.of(topic.citation()));
+    }
+    var listed = listed(talks, topic.id(), tense);
+    return passage(
+        topic.title().in(speech.language()),
+        listed.text(),
+        Stream.concat(Stream.of(topic.citation()), listed.citations().stream()).toList());
+  }
+
+  private Passage listed(List<Talk> talks, String title, Tense tense) {
+    var entries =
+        talks.stream()
+            .map(
+                talk ->
+                    talk.slot()
+                        .map(slot -> speech.time().day(slot.date()) + ", " + speech.entry(talk))
+                        .orElseGet(() -> speech.entry(talk)))
+            .toList();
+    var list = speech.list(entries, MOST_TALKS);
+    var text =
+        speech.joined(speech.say("topic.talks", Map.of("list", list)), caution(talks.getFirst()));
+    return passage(title, text, talks.stream().map(Talk::citation).toList());
+  }
+
+  private String caution(Talk talk) {
+    return isCautious(talk)
+        ? speech.say("asof", Map.of("month", speech.time().month(date(talk))))
+        : "";
+  }
+
+  private static boolean isCautious(Talk talk) {
+    return talk.citation().trust() == Trust.C && talk.slot().isPresent();
+  }
+
+  private static LocalDate date(Talk talk) {
+    return talk.citation().asOf();
+  }
+
+  private Passage passage(String title, String text, List<Citation> citations) {
+    return new Passage(speech.language(), title, text, citations.stream().distinct().toList());
+  }
+
+  private static Citation subject(String subject, Citation citation) {
+    return new Citation(subject, citation.sources(), citation.asOf(), citation.trust());
+  }
+
+  private static Found found(Passage passage, Heard heard) {
+    return new Found(passage, heard.rest() <= REST);
+  }
+}
