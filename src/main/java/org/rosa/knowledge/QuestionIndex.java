@@ -68,7 +68,9 @@ public final class QuestionIndex implements Retriever {
     return scored;
   }
 
+  static String last = "";
   private Retrieval judged(List<Scored> scored, Question question) {
+    last = scored.stream().limit(3).map(s -> String.format("%s %.2f=%.2f/%.2f/%.2f", s.fact().id(), s.score(), s.likeness(), s.cover(), s.relative())).toList().toString();
     if (scored.isEmpty() || scored.getFirst().score() < RELATED) {
       return new Retrieval.Nothing();
     }

@@ -82,8 +82,9 @@ record AskedTime(Optional<LocalDate> day, LocalTime from, LocalTime until) {
     int hours = Integer.parseInt(twelve ? hour.group(3) : hour.group(1));
     var written = twelve ? hour.group(4) : hour.group(2);
     int minutes = written == null ? 0 : Integer.parseInt(written);
-    if (twelve && hour.group(5).startsWith("p") && hours < 12
-        || utterance.contains("下午") && hours < 12) {
+    boolean afternoon =
+        (twelve && hour.group(5).startsWith("p")) || utterance.contains("下午");
+    if (afternoon && hours < 12) {
       hours += 12;
     }
     return hours > 23 || minutes > 59
