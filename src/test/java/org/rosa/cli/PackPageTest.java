@@ -62,8 +62,7 @@ class PackPageTest {
 
   @Test
   void the_table_lists_every_rule_and_its_grade() {
-    var listed =
-        ROW.matcher(page).results().map(row -> row.group(1) + " " + row.group(2)).toList();
+    var listed = ROW.matcher(page).results().map(row -> row.group(1) + " " + row.group(2)).toList();
     var rules =
         List.of(Rule.values()).stream()
             .map(rule -> rule.id() + " " + rule.severity().word())

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever a file holds, a reading ends soon with a conference or findings.
 class PackFuzzTest {
-  private static final int ROUNDS = 3_000;
+  private static final int ROUNDS = 2_000;
 
   @TempDir private Path folder;
 

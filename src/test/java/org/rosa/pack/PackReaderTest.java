@@ -91,9 +91,9 @@ class PackReaderTest {
 
     assertThatThrownBy(() -> PackReader.read(folder))
         .isInstanceOf(BrokenPackException.class)
-        .hasMessageContaining(folder.resolve("facts/taxi.md") + ":31: error fact")
+        .hasMessageContaining(folder.resolve("facts/taxi.md") + ":24: error fact")
         .hasMessageContaining(folder.resolve("facts/tea.md") + ":6: error trust")
-        .hasMessageContaining("venue.yaml:8: error dead-reference");
+        .hasMessageContaining("venue.yaml:9: error dead-reference");
   }
 
   @Test

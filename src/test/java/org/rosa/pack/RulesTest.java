@@ -31,10 +31,16 @@ class RulesTest {
         broken("csv", "stations.csv:3", p -> replace(p, "stations.csv", "HA1,", "HA1,,")),
         broken("shape", "places.yaml:1", p -> p.write("places.yaml", "places: [a]\n")),
         broken("fact", "tea.md:9", p -> replace(p, "facts/tea.md", "## en: the tea", "## en")),
-        broken("fact", "tea.md:2", p -> replace(p, "facts/tea.md", "id: tea", "id: coffee")),
+        broken(
+            "fact",
+            "tea.md:2",
+            p -> {
+              replace(p, "facts/tea.md", "id: tea", "id: coffee");
+              p.delete("golden.yaml");
+            }),
         broken(
             "unknown-key",
-            "venue.yaml:37",
+            "venue.yaml:30",
             p -> replace(p, "venue.yaml", "emergency:", "emergencies:")),
         broken(
             "missing",
@@ -62,15 +68,12 @@ class RulesTest {
             "value",
             "programme.yaml:9",
             p -> replace(p, "programme.yaml", "kind: talk", "kind: chat")),
-        broken(
-            "id",
-            "speakers.yaml:5",
-            p -> replace(p, "speakers.yaml", "id: first-speaker", "id: ../first")),
+        broken("id", "programme.yaml:27", p -> replace(p, "programme.yaml", "id: P1", "id: ../P1")),
         broken(
             "duplicate-id",
             "stations.csv:4",
             p -> p.write("stations.csv", p.text("stations.csv") + "HA1,hydroacoustic,,,,,,\n")),
-        broken("dead-reference", "venue.yaml:36", p -> replace(p, "venue.yaml", "[taxi]", "[bus]")),
+        broken("dead-reference", "venue.yaml:29", p -> replace(p, "venue.yaml", "[taxi]", "[bus]")),
         broken(
             "dead-reference",
             "programme.yaml:14",
@@ -129,11 +132,13 @@ class RulesTest {
             p -> replace(p, "programme.yaml", "start: \"10:00\"", "start: \"09:15\"")),
         broken(
             "way-to-itself",
-            "venue.yaml:29",
-            p -> replace(p, "venue.yaml", "to: hall\n", "to: door\n")),
+            "venue.yaml:30",
+            p ->
+                replace(
+                    p, "venue.yaml", "transport:", SmallPack.way("hall", "hall") + "transport:")),
         broken(
             "no-way",
-            "venue.yaml:15",
+            "venue.yaml:16",
             p ->
                 p.write(
                     "venue.yaml",
