@@ -1,5 +1,6 @@
 package org.rosa.knowledge;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// A kind of facility of the International Monitoring System, as Annex 1 to the Protocol lists
@@ -23,6 +24,15 @@ public enum Technology {
   /// The letters before the number of a facility's code.
   public String prefix() {
     return prefix;
+  }
+
+  /// The kind in the fewest letters: `primary`, `hydroacoustic`, `laboratory`.
+  public String word() {
+    return switch (this) {
+      case PRIMARY_SEISMIC -> "primary";
+      case AUXILIARY_SEISMIC -> "auxiliary";
+      case HYDROACOUSTIC, INFRASOUND, RADIONUCLIDE, LABORATORY -> name().toLowerCase(Locale.ROOT);
+    };
   }
 
   /// The technology called so in `stations.csv`.

@@ -6,166 +6,179 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.rosa.knowledge.Conference;
-import org.rosa.knowledge.Station;
+import org.rosa.knowledge.Network;
 import org.rosa.knowledge.Talk;
-import org.rosa.knowledge.Topic;
+import org.rosa.knowledge.Technology;
 import org.rosa.language.Atoms;
 import org.rosa.language.Language;
 
-/// Codes in any spelling: "PS 9", "ps09", "IS-49", "RN seventy-six", "T3.5", "topic three point
-/// five", "O5.1-803".
+/// Codes of facilities, topics and talks in any spelling of one language: "PS 9", "ps09", "IS-49",
+/// "p s twenty-two", "topic T three point five", "O5.1-803".
 final class Codes {
-  private static final Pattern STATION =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(ps|as|ha|is|rn|rl)(\\s|-|‑|–|_|#|no\\.?)*0{0,2}(\\d{1,3})(?!\\d)",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern WORDED =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(ps|as|ha|is|rn|rl)[\\s-]*([\\p{L}'’]+(?:[\\s-]+[\\p{L}'’]+){0,4})",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern SUBJECT =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])t\\s?-?([1-9])(?:\\s?[.,]\\s?([1-9]))?(?![\\d-])",
-          Pattern.CASE_INSENSITIVE);
   private static final int MOST = 180;
+  private static final int LONGEST_NUMBER = 5;
 
-  private final Map<String, Station> stations = new HashMap<>();
-  private final Map<String, Topic> topics = new HashMap<>();
+  private final Map<String, Entity> coded = new HashMap<>();
   private final Map<String, Talk> talks = new LinkedHashMap<>();
-  private final Map<Language, Map<String, Integer>> spelled = new ConcurrentHashMap<>();
+  private final Phrases<String> prefixes = new Phrases<>();
+  private final Phrases<String> points = new Phrases<>();
+  private final Map<String, Integer> spelled = new HashMap<>();
 
-  /// The things whose codes stand in an utterance, what remains of it, and whether it holds a code
-  /// of nothing.
-  record InUtterance(List<Entity> entities, String rest) {}
+  /// The things whose codes stand in an utterance, and which of its atoms they take.
+  ///
+  /// @param missing whether a code stands there that the pack does not have
+  record Found(List<Entity> entities, List<String> rest, boolean missing) {}
 
-  Codes(Conference conference) {
+  /// @param spellings how the letters of a code are said or written in this language, by the
+  ///   letters
+  Codes(Conference conference, Language language, Map<String, List<String>> spellings) {
+    conference.network().map(Network::stations).stream()
+        .flatMap(List::stream)
+        .forEach(station -> coded.put(station.code(), new Entity.OfStation(station)));
     conference
-        .network()
-        .ifPresent(
-            network ->
-                network.stations().forEach(station -> stations.put(station.code(), station)));
-    conference.programme().topics().forEach(topic -> topics.put(topic.id(), topic));
+        .programme()
+        .topics()
+        .forEach(topic -> coded.put(topic.id(), new Entity.OfTopic(topic)));
     conference
         .programme()
         .talks()
-        .forEach(talk -> talk.code().ifPresent(code -> talks.put(code.toLowerCase(), talk)));
-  }
-
-  InUtterance in(String utterance, Language language) {
-    var entities = new ArrayList<Entity>();
-    var rest = talks(utterance, entities);
-    rest = topics(rest, entities);
-    rest = stations(rest, entities);
-    rest = stations.isEmpty() ? rest : worded(rest, language, entities);
-    return new InUtterance(entities, rest);
-  }
-
-  private String talks(String utterance, List<Entity> entities) {
-    var rest = utterance;
-    for (var entry : talks.entrySet()) {
-      int at = rest.toLowerCase().indexOf(entry.getKey());
-      int end = at + entry.getKey().length();
-      boolean whole =
-          at >= 0
-              && (at == 0 || !Character.isLetterOrDigit(rest.charAt(at - 1)))
-              && (end == rest.length()
-                  || !Character.isLetterOrDigit(rest.charAt(end)) && rest.charAt(end) != '-');
-      if (whole) {
-        entities.add(new Entity.OfTalk(entry.getValue(), false));
-        rest = rest.substring(0, at) + " , " + rest.substring(end);
+        .forEach(
+            talk -> talk.code().ifPresent(code -> talks.put(code.toLowerCase(Locale.ROOT), talk)));
+    if (conference.network().isPresent()) {
+      for (var technology : Technology.values()) {
+        prefixes.add(technology.prefix(), technology.prefix());
       }
     }
-    return rest;
+    prefixes.add("T", "T");
+    spellings.forEach(
+        (letters, said) ->
+            said.forEach(
+                spelling ->
+                    (letters.equals("POINT") ? points : prefixes).add(spelling, letters)));
+    prefixes.ready();
+    points.ready();
+    spell(language);
   }
 
-  private String topics(String utterance, List<Entity> entities) {
-    return SUBJECT
-        .matcher(utterance)
-        .replaceAll(
-            match -> {
-              var id = "T" + match.group(1) + (match.group(2) == null ? "" : "." + match.group(2));
-              var topic = topics.get(id);
-              if (topic == null) {
-                return Matcher.quoteReplacement(match.group());
-              }
-              entities.add(new Entity.OfTopic(topic));
-              return " , ";
-            });
+  /// @param atoms of the utterance, without breaks
+  Found in(String utterance, List<String> atoms) {
+    var entities = new ArrayList<Entity>();
+    for (var entry : talks.entrySet()) {
+      if (stands(entry.getKey(), utterance.toLowerCase(Locale.ROOT))) {
+        entities.add(new Entity.OfTalk(entry.getValue(), false));
+      }
+    }
+    if (!entities.isEmpty()) {
+      return new Found(entities, withoutCodes(atoms), false);
+    }
+    var rest = new ArrayList<String>();
+    boolean missing = false;
+    var stems = Phrases.stems(atoms);
+    for (int at = 0; at < atoms.size(); ) {
+      var prefix = prefixes.at(stems, at);
+      var number =
+          prefix.isEmpty() ? Optional.<Number>empty() : number(atoms, at + prefix.get().atoms());
+      if (number.isEmpty() || isWord(atoms, at, prefix.get().atoms(), number.get())) {
+        rest.add(atoms.get(at++));
+        continue;
+      }
+      var code = prefix.get().meanings().getFirst() + number.get().text();
+      var named = Optional.ofNullable(coded.get(code));
+      boolean topic = code.startsWith("T");
+      if (named.isPresent() || !topic) {
+        named.ifPresent(entities::add);
+        missing |= named.isEmpty();
+        rest.add(",");
+        at += prefix.get().atoms() + number.get().atoms();
+      } else {
+        rest.add(atoms.get(at++));
+      }
+    }
+    return new Found(entities, rest, missing && entities.isEmpty());
   }
 
-  private String stations(String utterance, List<Entity> entities) {
-    return STATION
-        .matcher(utterance)
-        .replaceAll(
-            match -> {
-              var letters = match.group(1);
-              boolean word = letters.equals("is") || letters.equals("as") || letters.equals("ha");
-              boolean apart = match.start(3) > match.end(1);
-              var station = stations.get(letters.toUpperCase() + match.group(3));
-              if (station == null
-                  || (word
-                      && apart
-                      && match.group().contains(" ")
-                      && !alone(match.start(), utterance))) {
-                return Matcher.quoteReplacement(match.group());
-              }
-              entities.add(new Entity.OfStation(station));
-              return " , ";
-            });
+  /// A number as it follows the letters of a code.
+  private record Number(String text, int atoms) {}
+
+  private Optional<Number> number(List<String> atoms, int at) {
+    var whole = integer(atoms, at);
+    if (whole.isEmpty()) {
+      return whole;
+    }
+    int next = at + whole.get().atoms();
+    var stems = Phrases.stems(atoms);
+    var point =
+        next < atoms.size() ? points.at(stems, next) : Optional.<Phrases.Found<String>>empty();
+    int skip = point.map(Phrases.Found::atoms).orElse(0);
+    var part = integer(atoms, next + skip);
+    boolean isTopic = at > 0 && atoms.get(at - 1).equals("t") || skip > 0;
+    return part.isPresent() && isTopic
+        ? Optional.of(
+            new Number(
+                whole.get().text() + "." + part.get().text(),
+                whole.get().atoms() + skip + part.get().atoms()))
+        : whole;
   }
 
-  /// Whether letters that are also a word stand where only a code can: after "station", after
-  /// another "is", or first.
-  private static boolean alone(int at, String utterance) {
-    var before = utterance.substring(0, at).strip().toLowerCase();
-    return before.isEmpty()
-        || before.endsWith("station")
-        || before.endsWith(" is")
-        || before.endsWith("estación")
-        || before.endsWith("estacion")
-        || before.endsWith("facility")
-        || before.endsWith("станция")
-        || before.endsWith("محطة");
+  private Optional<Number> integer(List<String> atoms, int at) {
+    if (at < atoms.size() && atoms.get(at).chars().allMatch(Character::isDigit)) {
+      return Optional.of(new Number(Integer.toString(digits(atoms.get(at))), 1));
+    }
+    for (int size = Math.min(LONGEST_NUMBER, atoms.size() - at); size > 0; size--) {
+      var number = spelled.get(String.join(" ", atoms.subList(at, at + size)));
+      if (number != null) {
+        return Optional.of(new Number(number.toString(), size));
+      }
+    }
+    return Optional.empty();
   }
 
-  private String worded(String utterance, Language language, List<Entity> entities) {
-    return WORDED
-        .matcher(utterance)
-        .replaceAll(
-            match -> {
-              var atoms = Atoms.of(match.group(2)).stream().filter(a -> !a.isEmpty()).toList();
-              for (int size = Math.min(4, atoms.size()); size > 0; size--) {
-                var number = number(atoms.subList(0, size), language);
-                var station = number.map(n -> stations.get(match.group(1).toUpperCase() + n));
-                if (station.isPresent()) {
-                  entities.add(new Entity.OfStation(station.get()));
-                  return Matcher.quoteReplacement(
-                      " , " + String.join(" ", atoms.subList(size, atoms.size())));
-                }
-              }
-              return Matcher.quoteReplacement(match.group());
-            });
+  private static int digits(String atom) {
+    return atom.length() > 4 ? 0 : Integer.parseInt(atom);
   }
 
-  private Optional<Integer> number(List<String> atoms, Language language) {
-    var numbers = spelled.computeIfAbsent(language, Codes::spelled);
-    return Optional.ofNullable(numbers.get(String.join(" ", atoms)));
+  /// "is 9", "as 12" and "t 3" are rather words than codes, unless a word before or after says so.
+  private boolean isWord(List<String> atoms, int at, int size, Number number) {
+    if (size > 1) {
+      return false;
+    }
+    var letters = atoms.get(at);
+    boolean ambiguous = letters.equals("is") || letters.equals("as") || letters.equals("ha");
+    boolean alone = atoms.size() <= size + number.atoms() + 2;
+    boolean introduced = at > 0 && !atoms.get(at - 1).isEmpty() && at >= 2;
+    return ambiguous && at == 0 && !alone || ambiguous && !introduced && !alone;
   }
 
-  private static Map<String, Integer> spelled(Language language) {
+  private static boolean stands(String code, String utterance) {
+    int at = utterance.indexOf(code);
+    int end = at + code.length();
+    return at >= 0
+        && (at == 0 || !Character.isLetterOrDigit(utterance.charAt(at - 1)))
+        && (end == utterance.length()
+            || (!Character.isLetterOrDigit(utterance.charAt(end))
+                && utterance.charAt(end) != '-'));
+  }
+
+  private static List<String> withoutCodes(List<String> atoms) {
+    return atoms.stream()
+        .map(
+            atom ->
+                atom.length() < 3 && !Atoms.isHan(atom) || Character.isDigit(atom.charAt(0))
+                    ? ","
+                    : atom)
+        .toList();
+  }
+
+  private void spell(Language language) {
     var format =
         new RuleBasedNumberFormat(
             ULocale.forLanguageTag(language.code()), RuleBasedNumberFormat.SPELLOUT);
-    var numbers = new HashMap<String, Integer>();
     for (int n = 1; n <= MOST; n++) {
-      numbers.put(String.join(" ", Atoms.of(format.format(n))), n);
+      spelled.put(String.join(" ", Atoms.of(format.format(n))), n);
     }
-    return numbers;
   }
 }

@@ -1,5 +1,6 @@
 package org.rosa.knowledge.lookup;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,20 +10,33 @@ import java.util.stream.Stream;
 ///
 /// @param entities in the order in which they are named
 /// @param origins the entities named after a word for "from"
+/// @param missing whether it holds the code of a facility that the Treaty does not list
 /// @param rest how many words carry a meaning that was not understood
-record Heard(List<Entity> entities, List<Entity> origins, Set<Sense> senses, int rest) {
+record Heard(
+    List<Entity> entities,
+    List<Entity> origins,
+    Set<Sense> senses,
+    int rest,
+    boolean missing) {
   Heard {
     entities = List.copyOf(entities);
     origins = List.copyOf(origins);
     senses = Set.copyOf(senses);
   }
 
-  /// The same utterance, understood with what was named before: entities of a kind that it names
-  /// itself stay its own.
+  /// The same utterance, understood with what was said before: entities of a kind that it names
+  /// itself stay its own; one that only names ("and Mexico?") asks what was asked before.
   Heard after(Heard before) {
     var all = new LinkedHashSet<Entity>(entities);
-    before.entities().stream().filter(this::namesNone).forEach(all::add);
-    return new Heard(List.copyOf(all), origins, senses, rest);
+    var asked = new HashSet<>(senses);
+    if (entities.isEmpty()) {
+      all.addAll(before.entities());
+    } else if (before.entities().stream().anyMatch(other -> !namesNone(other))) {
+      asked.addAll(before.senses());
+    } else {
+      before.entities().stream().filter(this::namesNone).forEach(all::add);
+    }
+    return new Heard(List.copyOf(all), origins, asked, rest, missing);
   }
 
   private boolean namesNone(Entity other) {

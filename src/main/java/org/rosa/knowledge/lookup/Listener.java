@@ -6,22 +6,31 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rosa.knowledge.Asking;
+import org.rosa.knowledge.Conference;
 import org.rosa.language.Atoms;
 import org.rosa.language.Language;
 
 /// Reads from an utterance in one language what it names and what it asks for.
 final class Listener {
+  private static final int LETTERS_IN_WORD = 2;
+
   private final Names names;
+  private final Codes codes;
   private final Phrases<Sense> senses = new Phrases<>();
+  private final Map<String, List<String>> spellings = new HashMap<>();
   private final Asking asking;
   private final Language language;
 
-  Listener(Language language, Names names) {
+  Listener(Language language, Names names, Conference conference) {
     this.language = language;
     this.names = names;
     this.asking = new Asking(language, Set.of());
@@ -30,18 +39,20 @@ final class Listener {
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .forEach(this::add);
     senses.ready();
+    this.codes = new Codes(conference, language, spellings);
   }
 
   Heard hear(String utterance) {
-    var codes = names.codes().in(utterance, language);
-    var atoms = Atoms.of(codes.rest()).stream().filter(atom -> !atom.equals(Atoms.BREAK)).toList();
+    var all = Atoms.of(utterance).stream().filter(atom -> !atom.equals(Atoms.BREAK)).toList();
+    var coded = codes.in(utterance, all);
+    var atoms = coded.rest();
     var stems = Phrases.stems(atoms);
-    var entities = new LinkedHashSet<Entity>(codes.entities());
+    var entities = new LinkedHashSet<Entity>(coded.entities());
     var origins = new LinkedHashSet<Entity>();
     var heard = EnumSet.noneOf(Sense.class);
     var understood = new HashSet<Integer>();
     for (int at = 0; at < stems.size(); at++) {
-      var named = names.at(stems, at, language);
+      var named = names.at(stems, at);
       if (named.isPresent() && !covered(understood, at, named.get().atoms())) {
         entities.addAll(named.get().meanings());
         if (at > 0 && isFrom(stems, at)) {
@@ -57,7 +68,7 @@ final class Listener {
         cover(understood, at, sense.get().atoms());
       }
     }
-    return new Heard(List.copyOf(entities), List.copyOf(origins), heard, rest(atoms, understood));
+    return new Heard(List.copyOf(entities), List.copyOf(origins), heard, rest(atoms, understood), coded.missing());
   }
 
   /// How many meaningful words neither a name nor a sense took.
@@ -66,7 +77,8 @@ final class Listener {
     for (int at = 0; at < atoms.size(); at++) {
       rest.add(understood.contains(at) ? "," : atoms.get(at));
     }
-    return asking.meaningful(String.join(language == Language.CHINESE ? "" : " ", rest));
+    int words = asking.meaningful(String.join(language == Language.CHINESE ? "" : " ", rest));
+    return language == Language.CHINESE ? (words + 1) / LETTERS_IN_WORD : words;
   }
 
   /// Whether one of the two words before this place says "from".
@@ -99,9 +111,12 @@ final class Listener {
 
   private void add(String line) {
     int colon = line.indexOf(':');
-    var sense = Sense.named(line.substring(0, colon).strip());
-    for (var phrase : line.substring(colon + 1).split("\\|")) {
-      senses.add(phrase.strip(), sense);
+    var name = line.substring(0, colon).strip();
+    var phrases = Stream.of(line.substring(colon + 1).split("\\|")).map(String::strip).toList();
+    if (name.equals(name.toUpperCase(Locale.ROOT))) {
+      spellings.put(name, phrases);
+    } else {
+      phrases.forEach(phrase -> senses.add(phrase, Sense.named(name)));
     }
   }
 

@@ -30,12 +30,11 @@ public final class Lookups implements Retriever {
   private final QuestionIndex text;
 
   private Lookups(Conference conference) {
-    var names = new Names(conference);
     var speeches = new EnumMap<Language, Speech>(Language.class);
     for (var language : Language.values()) {
       var speech = new Speech(conference, language);
       speeches.put(language, speech);
-      listeners.put(language, new Listener(language, names));
+      listeners.put(language, new Listener(language, new Names(conference, language), conference));
       lookups.put(language, lookups(conference, speech));
     }
     text = new QuestionIndex(conference.event(), Subjects.of(conference, speeches));
@@ -60,6 +59,9 @@ public final class Lookups implements Retriever {
   @Override
   public Retrieval retrieve(Question question) {
     var heard = hear(question.utterance(), question.language());
+    if (heard.missing()) {
+      return new Retrieval.Nothing();
+    }
     boolean leaning = isLeaning(heard) && !question.earlier().isEmpty();
     var found = leaning ? withFocus(heard, question) : find(heard, question);
     if (found.isEmpty() && leaning) {
@@ -105,7 +107,7 @@ public final class Lookups implements Retriever {
   private static boolean isLeaning(Heard heard) {
     return heard.rest() <= SHORT
         && (heard.asksAny(Sense.THERE, Sense.AND, Sense.NEXT)
-            || heard.entities().isEmpty() && !heard.senses().isEmpty());
+            || heard.entities().isEmpty() != heard.senses().isEmpty());
   }
 
   /// What the utterance means with what was named last; empty where nothing was.

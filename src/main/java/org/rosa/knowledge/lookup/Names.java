@@ -9,17 +9,21 @@ import org.rosa.knowledge.Conference;
 import org.rosa.knowledge.Localized;
 import org.rosa.knowledge.Network;
 import org.rosa.knowledge.Station;
+import org.rosa.knowledge.Talk;
+import org.rosa.knowledge.TalkKind;
 import org.rosa.language.Language;
 
-/// Every name in the pack, in every language: visitors mix them.
+/// Every name in the pack by which a visitor who speaks one language may call it: the names of that
+/// language and the English ones that cannot be mistaken for its words.
 final class Names {
   private static final int SHORTEST_PLACE = 3;
+  private static final int LONG = 8;
 
   private final Phrases<Entity> names = new Phrases<>();
-  private final Codes codes;
+  private final Language language;
 
-  Names(Conference conference) {
-    codes = new Codes(conference);
+  Names(Conference conference, Language language) {
+    this.language = language;
     for (var room : conference.venue().rooms()) {
       add(room.name(), room.aliases(), new Entity.OfRoom(room));
     }
@@ -31,7 +35,7 @@ final class Names {
         .talks()
         .forEach(
             talk -> {
-              addTexts(talk.title(), new Entity.OfTalk(talk, false));
+              addTexts(talk.title(), new Entity.OfTalk(talk, isPlain(talk)));
               addNames(talk.keywords(), new Entity.OfTalk(talk, true));
             });
     for (var speaker : conference.programme().speakers()) {
@@ -44,13 +48,16 @@ final class Names {
     names.ready();
   }
 
-  Codes codes() {
-    return codes;
+  /// The longest name that begins at this place.
+  Optional<Phrases.Found<Entity>> at(List<String> stems, int place) {
+    return names.at(stems, place);
   }
 
-  /// The longest name that begins at this place.
-  Optional<Phrases.Found<Entity>> at(List<String> stems, int place, Language language) {
-    return names.at(stems, place);
+  /// Whether a title is a word that people use for other things too: "registration", "opening".
+  private boolean isPlain(Talk talk) {
+    return !talk.kind().isContribution()
+        || talk.kind() == TalkKind.OPENING
+        || talk.kind() == TalkKind.POSTER && talk.code().isEmpty();
   }
 
   private void add(Network network) {
@@ -87,14 +94,25 @@ final class Names {
   }
 
   private void addTexts(Localized texts, Entity entity) {
-    texts.texts().values().stream().distinct().forEach(text -> names.add(text, entity));
+    names.add(texts.in(language), entity);
+    if (language != Language.ENGLISH) {
+      addEnglish(texts.in(Language.ENGLISH), entity);
+    }
   }
 
   private void addNames(Aliases aliases, Entity entity) {
-    aliases.names().values().stream()
-        .flatMap(List::stream)
-        .distinct()
-        .forEach(alias -> names.add(alias, entity));
+    aliases.in(language).forEach(alias -> names.add(alias, entity));
+    if (language != Language.ENGLISH) {
+      aliases.in(Language.ENGLISH).forEach(alias -> addEnglish(alias, entity));
+    }
+  }
+
+  /// French and Spanish share short words with English; a long name is no word of theirs.
+  private void addEnglish(String name, Entity entity) {
+    boolean sharesWords = language == Language.FRENCH || language == Language.SPANISH;
+    if (!sharesWords || name.length() >= LONG) {
+      names.add(name, entity);
+    }
   }
 
   private static String lastWord(String name) {

@@ -47,7 +47,8 @@ final class ProgrammeLookup implements Lookup {
       return Optional.of(found(talk(titled.getFirst(), heard, tense), heard));
     }
     if (!speakers.isEmpty()) {
-      return Optional.of(found(speaker(speakers.getFirst().speaker(), tense), heard));
+      return Optional.of(
+          new Found(speaker(speakers.getFirst().speaker(), tense), heard.rest() == 0));
     }
     if (!topics.isEmpty()) {
       var topic = topics.getFirst().topic();
@@ -93,13 +94,12 @@ final class ProgrammeLookup implements Lookup {
       said.add(speech.role(speaker));
     }
     var citations = new ArrayList<Citation>();
-    citations.add(subject("speaker:" + speaker.id(), speaker.citation()));
+    citations.add(subject("speaker:" + speaker.name(), speaker.citation()));
     for (var talk : talks) {
       said.add(speech.talk(talk, tense));
       said.add(speech.people(talk));
       citations.add(talk.citation());
     }
-    talks.stream().findFirst().map(ProgrammeLookup::isCautious).ifPresent(cautious -> {});
     return passage(speaker.name(), speech.joined(said.toArray(String[]::new)), citations);
   }
 

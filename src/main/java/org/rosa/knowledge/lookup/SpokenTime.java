@@ -49,16 +49,14 @@ final class SpokenTime {
         : formatted("yMMMM", date);
   }
 
-  /// A time of day: "1:30 p.m.", "13 heures 30", "الساعة الواحدة والنصف ظهراً".
+  /// A time of day: "13:30", "13 heures 30", "الساعة الواحدة والنصف ظهراً".
   String time(LocalTime time) {
     int hour = time.getHour();
     int minute = time.getMinute();
     int half = hour % NOON == 0 ? NOON : hour % NOON;
     return switch (language) {
-      case ENGLISH ->
-          half + (minute == 0 ? "" : ":" + two(minute)) + (hour < NOON ? " a.m." : " p.m.");
       case FRENCH -> hour + (hour == 1 ? " heure" : " heures") + (minute == 0 ? "" : " " + minute);
-      case SPANISH, RUSSIAN -> hour + ":" + two(minute);
+      case ENGLISH, SPANISH, RUSSIAN -> hour + ":" + two(minute);
       case CHINESE ->
           (hour < NOON ? "上午" : hour < 18 ? "下午" : "晚上")
               + half

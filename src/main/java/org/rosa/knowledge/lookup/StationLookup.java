@@ -15,7 +15,7 @@ import org.rosa.knowledge.Technology;
 /// Facilities by code, by place, by State and by technology, and which States Annex 2 names.
 final class StationLookup implements Lookup {
   /// Words not understood that a certain answer may leave aside.
-  private static final int REST = 1;
+  private static final int REST = 3;
 
   private static final int MOST_NAMED = 4;
 
@@ -64,7 +64,7 @@ final class StationLookup implements Lookup {
             stations.getFirst().station().code(),
             speech.joined(texts.toArray(String[]::new)),
             citations);
-    return new Found(passage, heard.rest() <= REST + 1);
+    return new Found(passage, heard.rest() <= REST);
   }
 
   private String description(Station station) {
@@ -111,9 +111,11 @@ final class StationLookup implements Lookup {
         kinds.isEmpty()
             ? all
             : all.stream().filter(station -> kinds.contains(station.technology())).toList();
-    var subject = "stations:" + state.treaty();
+    var subjects = new ArrayList<String>();
+    subjects.add("stations:" + state.treaty());
+    kinds.forEach(kind -> subjects.add("stations:" + state.treaty() + ":" + kind.word()));
     return new Passage(
-        speech.language(), speech.name(state), text(state, all, chosen), cited(subject, chosen));
+        speech.language(), speech.name(state), text(state, all, chosen), cited(subjects, chosen));
   }
 
   private String text(State state, List<Station> all, List<Station> chosen) {
@@ -178,13 +180,14 @@ final class StationLookup implements Lookup {
     return asked;
   }
 
-  private Found found(Passage passage, Heard heard) {
-    return new Found(passage, heard.rest() <= REST);
+  private static Found found(Passage passage, Heard heard) {
+    boolean plain = heard.asksAny(Sense.HOWMANY, Sense.WHERE, Sense.ANNEX);
+    return new Found(passage, heard.rest() <= (plain ? REST : 1));
   }
 
-  private List<Citation> cited(String subject, List<Station> stations) {
+  private List<Citation> cited(List<String> subjects, List<Station> stations) {
     var citations = new ArrayList<Citation>();
-    citations.add(citation(subject));
+    subjects.forEach(subject -> citations.add(citation(subject)));
     stations.stream().limit(MOST_NAMED).forEach(s -> citations.add(citation(s.code())));
     return citations;
   }
