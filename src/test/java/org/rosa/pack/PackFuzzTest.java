@@ -37,7 +37,7 @@ class PackFuzzTest {
         () -> {
           for (int round = 0; round < ROUNDS; round++) {
             var name = names.get(random.nextInt(names.size()));
-            var whole = files.get(name);
+            var whole = files.getOrDefault(name, "");
             pack.write(name, mutated(whole, random));
             var examined = PackReader.examine(folder);
             assertThat(examined.conference().isPresent() || examined.hasErrors())

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RulesTest {
   @TempDir private Path folder;
 
-  private record Broken(String rule, String place, Consumer<SmallPack> by) {
+  record Broken(String rule, String place, Consumer<SmallPack> by) {
     @Override
     public String toString() {
       return rule + " at " + place;

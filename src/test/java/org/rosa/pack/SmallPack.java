@@ -154,9 +154,11 @@ public final class SmallPack {
             + "\n");
     files.put(
         "stations.csv",
-        "code,type,state,place,place_fr,lat,lon,notes\n"
-            + "PS1,primary seismic,Austria,Hilltop,Colline,47.5,14.5,made up\n"
-            + "HA1,hydroacoustic,,,,,,\"left, open\"\n");
+        """
+        code,type,state,place,place_fr,lat,lon,notes
+        PS1,primary seismic,Austria,Hilltop,Colline,47.5,14.5,made up
+        HA1,hydroacoustic,,,,,,"left, open"
+        """);
     files.put(
         "states.yaml",
         CITED
@@ -166,11 +168,20 @@ public final class SmallPack {
     files.put("places.yaml", "places:\n  - place: Hilltop\n    aliases: [Hill top]\n");
     files.put(
         "golden.yaml",
-        "en:\n  - ask: where can I have tea\n    want: [tea]\n"
-            + "  - ask: and then\n    history: [\"V: how do I go to the hall\", \"R: Straight on.\"]\n"
-            + "    at: 2030-03-04T09:00:00+01:00\n    want: [\"route:hall-attic\", attic]\n"
-            + "    says: [attic]\n    unseen: true\n"
-            + "fr:\n  - ask: la lune\n    want: unknown\n");
+        """
+        en:
+          - ask: where can I have tea
+            want: [tea]
+          - ask: and then
+            history: ["V: how do I go to the hall", "R: Straight on."]
+            at: 2030-03-04T09:00:00+01:00
+            want: ["route:hall-attic", attic]
+            says: [attic]
+            unseen: true
+        fr:
+          - ask: la lune
+            want: unknown
+        """);
     return files;
   }
 
