@@ -1,24 +1,40 @@
 package org.rosa.cli;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `rosa pack`: what can be done with a pack.
+/// `rosa pack`: what an organizer does with packs.
 @Command(
     name = "pack",
     mixinStandardHelpOptions = true,
+    synopsisHeading = "Usage: ",
+    customSynopsis = "rosa pack COMMAND [OPTIONS]",
     header = {
-      "Work on a conference pack.",
+      "Check a conference pack, begin a new one, or import a programme.",
       "",
       "Examples:",
-      "  rosa pack import schedule.json        compare a programme with the pack's",
+      "  rosa pack check                  check the pack that ROSA_PACK names",
+      "  rosa pack check packs/my-event   check another one",
+      "  rosa pack new packs/my-event     begin a pack",
+      "  rosa pack import schedule.json   compare a programme with the pack's",
       ""
     },
     commandListHeading = "%nCommands:%n",
-    subcommands = PackImportCommand.class)
+    footer = {"", "docs/packs.md says what a pack holds."})
 final class PackCommand implements Runnable {
   @Spec private CommandSpec spec;
+
+  private PackCommand() {}
+
+  /// The command with its own commands.
+  static CommandLine line(SettingsSource settings) {
+    return new CommandLine(new PackCommand())
+        .addSubcommand(new PackCheckCommand(settings))
+        .addSubcommand(new PackNewCommand())
+        .addSubcommand(new PackImportCommand());
+  }
 
   @Override
   public void run() {

@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  rosa ask --lang fr \"CTBTO ?\"          have the answer in French",
       "  rosa doctor                           check a running server",
       "  rosa config                           show every setting",
+      "  rosa pack check                       check the conference pack",
       ""
     },
     commandListHeading = "%nCommands:%n",
@@ -46,6 +47,7 @@ public final class RosaCommand implements Runnable {
   static final int FINE = 0;
   static final int FAILED = 1;
   static final int USAGE = 2;
+  static final int FINDINGS = 3;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -64,7 +66,7 @@ public final class RosaCommand implements Runnable {
             .addSubcommand(new AskCommand(settings))
             .addSubcommand(new DoctorCommand(settings))
             .addSubcommand(new ConfigCommand(settings))
-            .addSubcommand(new PackCommand());
+            .addSubcommand(PackCommand.line(settings));
     line.setOut(out).setErr(err);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     line.getCommandSpec().version("rosa " + version());
@@ -92,8 +94,14 @@ public final class RosaCommand implements Runnable {
       err.println("See: docs/settings.md");
       return USAGE;
     }
+    if (e instanceof BrokenPackException broken) {
+      err.println("rosa: the pack is broken:");
+      String.valueOf(broken.getMessage()).lines().forEach(line -> err.println("  " + line));
+      err.println("See: docs/packs.md");
+      return USAGE;
+    }
     err.println("rosa: " + requireNonNullElse(e.getMessage(), e.toString()));
-    return e instanceof BrokenPackException ? USAGE : FAILED;
+    return FAILED;
   }
 
   private static PrintWriter utf8(PrintStream stream) {

@@ -21,7 +21,8 @@ class RosaCommandTest {
             "  serve   Start the server.",
             "  ask     Ask one question; the answer streams to the terminal.",
             "  doctor  Check a running server.",
-            "  config  Show every setting, its value and where it came from.")
+            "  config  Show every setting, its value and where it came from.",
+            "  pack    Check a conference pack, or begin a new one.")
         .contains("Exit codes: 0 fine, 1 failed, 2 wrong usage or settings, 3 findings.");
   }
 
@@ -31,7 +32,7 @@ class RosaCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "ask", "doctor", "config"})
+  @ValueSource(strings = {"serve", "ask", "doctor", "config", "pack"})
   void every_command_shows_its_own_examples(String command) {
     var typed = Typed.rosa(command, "--help");
 
@@ -42,7 +43,7 @@ class RosaCommandTest {
 
   @Test
   void no_line_of_help_is_wider_than_a_terminal() {
-    for (var command : new String[] {"serve", "ask", "doctor", "config"}) {
+    for (var command : new String[] {"serve", "ask", "doctor", "config", "pack"}) {
       assertThat(Typed.rosa(command, "--help").out().lines())
           .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
@@ -103,6 +104,6 @@ class RosaCommandTest {
             : Typed.rosa(environment, command);
 
     assertThat(typed.code()).isEqualTo(2);
-    assertThat(typed.err()).startsWith("rosa: ").contains("packs/none");
+    assertThat(typed.err()).startsWith("rosa: the pack is broken:").contains("packs/none");
   }
 }

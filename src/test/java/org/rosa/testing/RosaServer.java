@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.rosa.CurrentPack;
 import org.rosa.InvalidSettingsException;
 import org.rosa.Rosa;
 import org.rosa.Settings;
@@ -24,10 +25,10 @@ public final class RosaServer implements AutoCloseable {
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final HttpServer server;
 
-  private RosaServer(Settings settings, Conference conference, Consumer<Router> before) {
+  private RosaServer(Settings settings, CurrentPack pack, Consumer<Router> before) {
     var router = Router.router(vertx);
     before.accept(router);
-    Rosa.routes(settings, Rosa.rooms(settings, conference, vertx), vertx, meters).mount(router);
+    Rosa.routes(settings, Rosa.rooms(settings, pack, vertx), vertx, meters).mount(router);
     server = FakeUpstream.listening(vertx.createHttpServer().requestHandler(router));
   }
 
@@ -48,11 +49,19 @@ public final class RosaServer implements AutoCloseable {
 
   /// Rosa with settings of the environment's kind, and routes of a test's own before hers.
   public static RosaServer with(Map<String, String> settings, Consumer<Router> before) {
+    return with(settings, new CurrentPack(conference()), before);
+  }
+
+  /// Rosa without a model over a pack that a test may replace.
+  public static RosaServer over(CurrentPack pack) {
+    return with(Map.of(), pack, _ -> {});
+  }
+
+  private static RosaServer with(
+      Map<String, String> settings, CurrentPack pack, Consumer<Router> before) {
     try {
       return new RosaServer(
-          Settings.read(settings, Path.of("no-such.yaml"), Path.of("."), 4096),
-          conference(),
-          before);
+          Settings.read(settings, Path.of("no-such.yaml"), Path.of("."), 4096), pack, before);
     } catch (InvalidSettingsException e) {
       throw new IllegalArgumentException(e);
     }
