@@ -10,14 +10,23 @@ import org.rosa.language.Language;
 
 /// A retriever over the pack's subjects, by the words an utterance shares with them.
 public final class QuestionIndex implements Retriever {
-  static double CERTAIN = 0.72;
-  static double LEAD = 0.10;
-  static double LIKELY = 0.45;
-  static double LIKELY_LEAD = 0.04;
-  static double RELATED = 0.25;
-  static double WD = 0.37;
-  static double WC = 0.24;
-  static double WB = 0.39;
+  /// From this score on, with [#LEAD], a fact is spoken before any model is asked.
+  static final double CERTAIN = 0.62;
+
+  /// By this much a certain fact is ahead of the second.
+  static final double LEAD = 0.12;
+
+  /// From this score on, with [#LIKELY_LEAD], a fact is spoken where no model is there.
+  static final double LIKELY = 0.34;
+
+  static final double LIKELY_LEAD = 0.02;
+
+  /// From this score on, a fact is worth offering.
+  static final double RELATED = 0.2;
+
+  private static final double LIKENESS_COUNTS = 0.37;
+  private static final double COVER_COUNTS = 0.24;
+  private static final double STRENGTH_COUNTS = 0.39;
   private static final int CANDIDATES = 24;
   private static final int MOST_PASSAGES = 5;
 
@@ -57,7 +66,9 @@ public final class QuestionIndex implements Retriever {
       scored.add(
           new Scored(
               hit.fact(),
-              WD * like + WC * hit.cover() + WB * hit.strength(),
+              LIKENESS_COUNTS * like
+                  + COVER_COUNTS * hit.cover()
+                  + STRENGTH_COUNTS * hit.strength(),
               like,
               hit.cover(),
               hit.strength()));
@@ -69,9 +80,7 @@ public final class QuestionIndex implements Retriever {
     return scored;
   }
 
-  static String last = "";
   private Retrieval judged(List<Scored> scored, Question question) {
-    last = scored.stream().limit(3).map(s -> String.format("%s %.2f=%.2f/%.2f/%.2f", s.fact().id(), s.score(), s.likeness(), s.cover(), s.relative())).toList().toString();
     if (scored.isEmpty() || scored.getFirst().score() < RELATED) {
       return new Retrieval.Nothing();
     }

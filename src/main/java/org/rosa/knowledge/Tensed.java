@@ -2,6 +2,7 @@ package org.rosa.knowledge;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /// A text for the time before, during and after the conference.
 public record Tensed(Map<Tense, Localized> texts) {
@@ -21,6 +22,6 @@ public record Tensed(Map<Tense, Localized> texts) {
 
   /// The text for this time.
   public Localized at(Tense tense) {
-    return java.util.Objects.requireNonNull(texts.get(tense));
+    return Objects.requireNonNull(texts.get(tense));
   }
 }

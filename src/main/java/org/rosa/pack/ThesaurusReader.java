@@ -16,7 +16,8 @@ final class ThesaurusReader {
     for (var language : Language.values()) {
       files
           .text("words_" + language.code() + ".txt")
-          .ifPresent(text -> groups.put(language, text.lines().flatMap(ThesaurusReader::group).toList()));
+          .ifPresent(
+              text -> groups.put(language, text.lines().flatMap(ThesaurusReader::group).toList()));
     }
     return new Thesaurus(groups);
   }

@@ -82,8 +82,7 @@ record AskedTime(Optional<LocalDate> day, LocalTime from, LocalTime until) {
     int hours = Integer.parseInt(twelve ? hour.group(3) : hour.group(1));
     var written = twelve ? hour.group(4) : hour.group(2);
     int minutes = written == null ? 0 : Integer.parseInt(written);
-    boolean afternoon =
-        (twelve && hour.group(5).startsWith("p")) || utterance.contains("下午");
+    boolean afternoon = (twelve && hour.group(5).startsWith("p")) || utterance.contains("下午");
     if (afternoon && hours < 12) {
       hours += 12;
     }

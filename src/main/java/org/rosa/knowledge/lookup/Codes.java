@@ -57,8 +57,7 @@ final class Codes {
     spellings.forEach(
         (letters, said) ->
             said.forEach(
-                spelling ->
-                    (letters.equals("POINT") ? points : prefixes).add(spelling, letters)));
+                spelling -> (letters.equals("POINT") ? points : prefixes).add(spelling, letters)));
     prefixes.ready();
     points.ready();
     spell(language);
@@ -81,7 +80,7 @@ final class Codes {
     for (int at = 0; at < atoms.size(); ) {
       var prefix = prefixes.at(stems, at);
       var number =
-          prefix.isEmpty() ? Optional.<Number>empty() : number(atoms, at + prefix.get().atoms());
+          prefix.isEmpty() ? Optional.<Numeral>empty() : number(atoms, at + prefix.get().atoms());
       if (number.isEmpty() || isWord(atoms, at, prefix.get().atoms(), number.get())) {
         rest.add(atoms.get(at++));
         continue;
@@ -102,9 +101,9 @@ final class Codes {
   }
 
   /// A number as it follows the letters of a code.
-  private record Number(String text, int atoms) {}
+  private record Numeral(String text, int atoms) {}
 
-  private Optional<Number> number(List<String> atoms, int at) {
+  private Optional<Numeral> number(List<String> atoms, int at) {
     var whole = integer(atoms, at);
     if (whole.isEmpty()) {
       return whole;
@@ -115,23 +114,23 @@ final class Codes {
         next < atoms.size() ? points.at(stems, next) : Optional.<Phrases.Found<String>>empty();
     int skip = point.map(Phrases.Found::atoms).orElse(0);
     var part = integer(atoms, next + skip);
-    boolean isTopic = at > 0 && atoms.get(at - 1).equals("t") || skip > 0;
+    boolean isTopic = skip > 0 || (at > 0 && atoms.get(at - 1).equals("t"));
     return part.isPresent() && isTopic
         ? Optional.of(
-            new Number(
+            new Numeral(
                 whole.get().text() + "." + part.get().text(),
                 whole.get().atoms() + skip + part.get().atoms()))
         : whole;
   }
 
-  private Optional<Number> integer(List<String> atoms, int at) {
+  private Optional<Numeral> integer(List<String> atoms, int at) {
     if (at < atoms.size() && atoms.get(at).chars().allMatch(Character::isDigit)) {
-      return Optional.of(new Number(Integer.toString(digits(atoms.get(at))), 1));
+      return Optional.of(new Numeral(Integer.toString(digits(atoms.get(at))), 1));
     }
     for (int size = Math.min(LONGEST_NUMBER, atoms.size() - at); size > 0; size--) {
       var number = spelled.get(String.join(" ", atoms.subList(at, at + size)));
       if (number != null) {
-        return Optional.of(new Number(number.toString(), size));
+        return Optional.of(new Numeral(number.toString(), size));
       }
     }
     return Optional.empty();
@@ -142,15 +141,14 @@ final class Codes {
   }
 
   /// "is 9", "as 12" and "t 3" are rather words than codes, unless a word before or after says so.
-  private boolean isWord(List<String> atoms, int at, int size, Number number) {
+  private boolean isWord(List<String> atoms, int at, int size, Numeral number) {
     if (size > 1) {
       return false;
     }
     var letters = atoms.get(at);
     boolean ambiguous = letters.equals("is") || letters.equals("as") || letters.equals("ha");
     boolean alone = atoms.size() <= size + number.atoms() + 2;
-    boolean introduced = at > 0 && !atoms.get(at - 1).isEmpty() && at >= 2;
-    return ambiguous && at == 0 && !alone || ambiguous && !introduced && !alone;
+    return ambiguous && !alone && at < 2;
   }
 
   private static boolean stands(String code, String utterance) {
@@ -159,15 +157,14 @@ final class Codes {
     return at >= 0
         && (at == 0 || !Character.isLetterOrDigit(utterance.charAt(at - 1)))
         && (end == utterance.length()
-            || (!Character.isLetterOrDigit(utterance.charAt(end))
-                && utterance.charAt(end) != '-'));
+            || (!Character.isLetterOrDigit(utterance.charAt(end)) && utterance.charAt(end) != '-'));
   }
 
   private static List<String> withoutCodes(List<String> atoms) {
     return atoms.stream()
         .map(
             atom ->
-                atom.length() < 3 && !Atoms.isHan(atom) || Character.isDigit(atom.charAt(0))
+                (atom.length() < 3 && !Atoms.isHan(atom)) || Character.isDigit(atom.charAt(0))
                     ? ","
                     : atom)
         .toList();

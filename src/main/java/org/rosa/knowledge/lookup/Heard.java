@@ -13,11 +13,7 @@ import java.util.stream.Stream;
 /// @param missing whether it holds the code of a facility that the Treaty does not list
 /// @param rest how many words carry a meaning that was not understood
 record Heard(
-    List<Entity> entities,
-    List<Entity> origins,
-    Set<Sense> senses,
-    int rest,
-    boolean missing) {
+    List<Entity> entities, List<Entity> origins, Set<Sense> senses, int rest, boolean missing) {
   Heard {
     entities = List.copyOf(entities);
     origins = List.copyOf(origins);

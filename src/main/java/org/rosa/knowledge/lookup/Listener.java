@@ -69,7 +69,12 @@ final class Listener {
         cover(understood, at, sense.get().atoms());
       }
     }
-    return new Heard(List.copyOf(entities), List.copyOf(origins), heard, rest(atoms, understood), coded.missing());
+    return new Heard(
+        List.copyOf(entities),
+        List.copyOf(origins),
+        heard,
+        rest(atoms, understood),
+        coded.missing());
   }
 
   /// How many meaningful words neither a name nor a sense took.

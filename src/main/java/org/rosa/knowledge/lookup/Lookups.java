@@ -37,7 +37,8 @@ public final class Lookups implements Retriever {
       listeners.put(language, new Listener(language, new Names(conference, language), conference));
       lookups.put(language, lookups(conference, speech));
     }
-    text = new QuestionIndex(
+    text =
+        new QuestionIndex(
             conference.event(), Subjects.of(conference, speeches), conference.thesaurus());
   }
 

@@ -57,7 +57,7 @@ final class Names {
   private boolean isPlain(Talk talk) {
     return !talk.kind().isContribution()
         || talk.kind() == TalkKind.OPENING
-        || talk.kind() == TalkKind.POSTER && talk.code().isEmpty();
+        || (talk.kind() == TalkKind.POSTER && talk.code().isEmpty());
   }
 
   private void add(Network network) {

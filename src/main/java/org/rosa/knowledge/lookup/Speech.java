@@ -2,6 +2,7 @@ package org.rosa.knowledge.lookup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.rosa.knowledge.Conference;
 import org.rosa.knowledge.Room;
@@ -71,12 +72,12 @@ final class Speech {
 
   /// A kind of facility: "a primary seismic station".
   String kind(Technology technology) {
-    return say("tech." + technology.name().toLowerCase());
+    return say("tech." + technology.name().toLowerCase(Locale.ROOT));
   }
 
   /// A number of facilities of one kind.
   String count(Technology technology, int number) {
-    return say("count." + technology.name().toLowerCase(), Map.of("n", number));
+    return say("count." + technology.name().toLowerCase(Locale.ROOT), Map.of("n", number));
   }
 
   String name(State state) {

@@ -2,6 +2,7 @@ package org.rosa.knowledge.lookup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rosa.knowledge.Citation;
@@ -153,7 +154,10 @@ final class StationLookup implements Lookup {
     var text =
         speech.say(state.annex2() ? "annex.yes" : "annex.no", Map.of("state", speech.name(state)));
     var missing =
-        state.outstanding().map(why -> speech.say("annex." + why.name().toLowerCase())).orElse("");
+        state
+            .outstanding()
+            .map(why -> speech.say("annex." + why.name().toLowerCase(Locale.ROOT)))
+            .orElse("");
     return new Passage(
         speech.language(),
         speech.name(state),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.rosa.knowledge.Citation;
@@ -48,7 +49,7 @@ final class Subjects {
   }
 
   private static Speech spoken(Map<Language, Speech> speeches, Language language) {
-    return java.util.Objects.requireNonNull(speeches.get(language));
+    return Objects.requireNonNull(speeches.get(language));
   }
 
   private static Fact fact(

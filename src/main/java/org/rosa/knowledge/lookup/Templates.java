@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rosa.language.Language;
 
@@ -52,8 +53,8 @@ final class Templates {
     return say(key, Map.of());
   }
 
-  /// Whether the sentence stands in the file.
-  java.util.Set<String> keys() {
+  /// The names of all sentences.
+  Set<String> keys() {
     return patterns.stringPropertyNames();
   }
 }

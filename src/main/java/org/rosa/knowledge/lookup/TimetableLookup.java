@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rosa.knowledge.Citation;
 import org.rosa.knowledge.Conference;
+import org.rosa.knowledge.Day;
 import org.rosa.knowledge.Passage;
 import org.rosa.knowledge.Question;
 import org.rosa.knowledge.Room;
@@ -48,7 +50,7 @@ final class TimetableLookup implements Lookup {
     if (talk.isPresent() && heard.asks(Sense.NEXT)) {
       return Optional.of(new Found(afterTalk(talk.get(), room), heard.rest() <= REST));
     }
-    boolean programme = heard.asks(Sense.PROGRAMME) || heard.asks(Sense.WHO) && room.isPresent();
+    boolean programme = heard.asks(Sense.PROGRAMME) || (heard.asks(Sense.WHO) && room.isPresent());
     boolean timed = asked.day().isPresent() || asked.narrows();
     boolean presently = heard.asksAny(Sense.NOW, Sense.NEXT);
     boolean meant =
@@ -184,8 +186,8 @@ final class TimetableLookup implements Lookup {
       return today;
     }
     return conference.programme().days().stream()
-        .max(java.util.Comparator.comparingInt(day -> day.talks().size()))
-        .map(org.rosa.knowledge.Day::date)
+        .max(Comparator.comparingInt(day -> day.talks().size()))
+        .map(Day::date)
         .orElse(event.start());
   }
 

@@ -39,8 +39,8 @@ final class VenueLookup implements Lookup {
     }
     boolean way =
         heard.asks(Sense.WAY)
-            || rooms.size() > 1 && heard.asksAny(Sense.FROM, Sense.TO)
-            || heard.asks(Sense.STEP_FREE) && heard.rest() == 0;
+            || (rooms.size() > 1 && heard.asksAny(Sense.FROM, Sense.TO))
+            || (heard.asks(Sense.STEP_FREE) && heard.rest() == 0);
     if (way) {
       var route = route(rooms, heard, question);
       if (route.isPresent()) {
