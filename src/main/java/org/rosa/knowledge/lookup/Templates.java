@@ -46,7 +46,7 @@ final class Templates {
               }
               return new MessageFormat(pattern, locale);
             });
-    return ((MessageFormat) format.clone()).format(gaps, new StringBuffer(), null).toString();
+    return ((MessageFormat) format.clone()).format(gaps);
   }
 
   String say(String key) {
