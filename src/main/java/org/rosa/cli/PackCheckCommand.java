@@ -5,15 +5,15 @@ import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.rosa.knowledge.Conference;
+import org.rosa.knowledge.lookup.Lookups;
 import org.rosa.pack.Examined;
 import org.rosa.pack.Finding;
-import org.rosa.pack.GoldenQuestion;
 import org.rosa.pack.PackReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,12 +22,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `rosa pack check`: everything that is wrong or doubtful in a pack.
+/// `rosa pack check`: everything that is wrong or doubtful in a pack, and how it answers its golden
+/// questions.
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
     header = {
-      "Tell everything that is wrong or doubtful in a pack.",
+      "Tell everything that is wrong or doubtful in a pack, and ask its questions.",
       "",
       "Examples:",
       "  rosa pack check",
@@ -66,27 +67,37 @@ final class PackCheckCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "'" + pack + "' is no folder");
     }
     var examined = PackReader.examine(pack);
+    var score = askGolden(examined);
+    var findings = new ArrayList<>(examined.findings());
+    findings.addAll(GoldenPrint.findings(score));
+    findings.sort(Comparator.comparing(Finding::file).thenComparingInt(Finding::line));
     var out = spec.commandLine().getOut();
     if (json) {
-      out.println(json(examined));
+      out.println(json(findings, score));
     } else {
-      print(examined, out);
+      print(findings, examined.conference(), score, out);
     }
     out.flush();
     return examined.hasErrors() ? RosaCommand.FINDINGS : RosaCommand.FINE;
   }
 
-  private static void print(Examined examined, PrintWriter out) {
-    examined.findings().forEach(out::println);
-    long errors = examined.findings().stream().filter(Finding::isError).count();
-    examined
+  /// Asks a sound pack its golden questions; a broken one is asked none.
+  private static GoldenScore askGolden(Examined examined) {
+    return examined
         .conference()
-        .ifPresent(
-            conference -> {
-              out.println(summary(conference));
-              askGolden(conference, examined.golden(), out);
-            });
-    out.println(errors + " errors, " + (examined.findings().size() - errors) + " warnings");
+        .map(conference -> new GoldenJudge(Lookups.over(conference)).judge(examined.golden()))
+        .orElseGet(() -> new GoldenScore(List.of()));
+  }
+
+  private static void print(
+      List<Finding> findings, Optional<Conference> conference, GoldenScore score, PrintWriter out) {
+    findings.forEach(out::println);
+    conference.ifPresent(sound -> out.println(summary(sound)));
+    if (score.asked() > 0) {
+      GoldenPrint.verdicts(score).forEach(out::println);
+    }
+    long errors = findings.stream().filter(Finding::isError).count();
+    out.println(errors + " errors, " + (findings.size() - errors) + " warnings");
   }
 
   private static String summary(Conference conference) {
@@ -105,24 +116,10 @@ final class PackCheckCommand implements Callable<Integer> {
         + " stations";
   }
 
-  /// Asks the pack its golden questions and tells how it did.
-  static void askGolden(Conference conference, List<GoldenQuestion> golden, PrintWriter out) {
-    count(golden)
-        .forEach(
-            (code, count) ->
-                out.println(conference.id() + " golden questions " + code + ": " + count));
-  }
-
-  private static Map<String, Integer> count(List<GoldenQuestion> golden) {
-    var counts = new TreeMap<String, Integer>();
-    golden.forEach(question -> counts.merge(question.language().code(), 1, Integer::sum));
-    return counts;
-  }
-
-  private static String json(Examined examined) {
-    var findings = new JsonArray();
-    for (var finding : examined.findings()) {
-      findings.add(
+  private static String json(List<Finding> findings, GoldenScore score) {
+    var list = new JsonArray();
+    for (var finding : findings) {
+      list.add(
           new JsonObject()
               .put("file", finding.file().toString())
               .put("line", finding.line())
@@ -131,8 +128,6 @@ final class PackCheckCommand implements Callable<Integer> {
               .put("what", finding.what())
               .put("fix", finding.fix()));
     }
-    var golden = new JsonObject();
-    count(examined.golden()).forEach(golden::put);
-    return new JsonObject().put("findings", findings).put("golden", golden).encode();
+    return new JsonObject().put("findings", list).put("golden", GoldenPrint.json(score)).encode();
   }
 }

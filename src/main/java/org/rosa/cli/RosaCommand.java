@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  rosa doctor                           check a running server",
       "  rosa config                           show every setting",
       "  rosa pack check                       check the conference pack",
+      "  rosa bench answers                    measure its answers",
       ""
     },
     commandListHeading = "%nCommands:%n",
@@ -66,7 +67,8 @@ public final class RosaCommand implements Runnable {
             .addSubcommand(new AskCommand(settings))
             .addSubcommand(new DoctorCommand(settings))
             .addSubcommand(new ConfigCommand(settings))
-            .addSubcommand(PackCommand.line(settings));
+            .addSubcommand(PackCommand.line(settings))
+            .addSubcommand(BenchCommand.line(settings));
     line.setOut(out).setErr(err);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     line.getCommandSpec().version("rosa " + version());

@@ -24,7 +24,9 @@ public final class Embedded {
       case Retrieval.Likely(var answer, _) ->
           new EmbeddedAnswer.Known(answer.text(), answer.citations(), false);
       case Retrieval.Ambiguous(var options, _) ->
-          new EmbeddedAnswer.Clarifying(which(options, language));
+          new EmbeddedAnswer.Clarifying(
+              which(options, language),
+              options.stream().flatMap(option -> option.citations().stream()).toList());
       case Retrieval.Related(var passages) ->
           new EmbeddedAnswer.Unknown(
               joined(language, unknown(language), offer(passages.getFirst(), language)));

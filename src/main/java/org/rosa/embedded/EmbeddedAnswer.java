@@ -24,9 +24,12 @@ public sealed interface EmbeddedAnswer {
   }
 
   /// The pack knows several things the visitor may mean; `text` asks which.
-  record Clarifying(String text) implements EmbeddedAnswer {
+  ///
+  /// @param options what the answers rest on that it names
+  record Clarifying(String text, List<Citation> options) implements EmbeddedAnswer {
     public Clarifying {
       requireNonNull(text, "text");
+      options = List.copyOf(options);
     }
 
     @Override

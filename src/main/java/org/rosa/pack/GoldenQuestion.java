@@ -2,6 +2,7 @@ package org.rosa.pack;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.rosa.language.Language;
 ///   `R: `
 /// @param at when it is asked, where that matters
 /// @param unseen not looked at while matching is tuned
+/// @param file where it stands
+/// @param line counted from 1
 public record GoldenQuestion(
     Language language,
     String ask,
@@ -22,7 +25,9 @@ public record GoldenQuestion(
     List<String> says,
     List<String> history,
     Optional<Instant> at,
-    boolean unseen) {
+    boolean unseen,
+    Path file,
+    int line) {
   public static final String UNKNOWN = "unknown";
 
   public GoldenQuestion {
@@ -37,10 +42,16 @@ public record GoldenQuestion(
     says = List.copyOf(says);
     history = List.copyOf(history);
     requireNonNull(at, "at");
+    requireNonNull(file, "file");
   }
 
-  /// Whether the right answer is that Rosa does not know.
+  /// Whether it is right to say that Rosa does not know.
   public boolean wantsUnknown() {
     return want.contains(UNKNOWN);
+  }
+
+  /// Whether nothing in the pack answers it, so that whatever is said as an answer is wrong.
+  public boolean isUnanswerable() {
+    return want.stream().allMatch(UNKNOWN::equals);
   }
 }

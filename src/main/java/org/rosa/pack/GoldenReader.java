@@ -49,7 +49,7 @@ final class GoldenReader {
     fields.texts("want").forEach(id -> check(id, fields));
     for (var said : fields.texts("history")) {
       if (!said.text().startsWith("V: ") && !said.text().startsWith("R: ")) {
-        fields.report(said.line(), Rule.GOLDEN, "history begins with 'V: ' or 'R: '");
+        fields.report(said.line(), Rule.SHAPE, "history begins with 'V: ' or 'R: '");
       }
     }
     var at = at(fields);
@@ -63,7 +63,9 @@ final class GoldenReader {
                 fields.strings("says"),
                 fields.strings("history"),
                 at,
-                unseen))
+                unseen,
+                fields.file(),
+                fields.line()))
         : Optional.empty();
   }
 

@@ -22,7 +22,8 @@ class RosaCommandTest {
             "  ask     Ask one question; the answer streams to the terminal.",
             "  doctor  Check a running server.",
             "  config  Show every setting, its value and where it came from.",
-            "  pack    Check a conference pack, or begin a new one.")
+            "  pack    Check a conference pack, begin a new one, or import a programme.",
+            "  bench   Measure how well and how fast Rosa answers.")
         .contains("Exit codes: 0 fine, 1 failed, 2 wrong usage or settings, 3 findings.");
   }
 
@@ -32,7 +33,7 @@ class RosaCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "ask", "doctor", "config", "pack"})
+  @ValueSource(strings = {"serve", "ask", "doctor", "config", "pack", "bench"})
   void every_command_shows_its_own_examples(String command) {
     var typed = Typed.rosa(command, "--help");
 
@@ -43,7 +44,7 @@ class RosaCommandTest {
 
   @Test
   void no_line_of_help_is_wider_than_a_terminal() {
-    for (var command : new String[] {"serve", "ask", "doctor", "config", "pack"}) {
+    for (var command : new String[] {"serve", "ask", "doctor", "config", "pack", "bench"}) {
       assertThat(Typed.rosa(command, "--help").out().lines())
           .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }

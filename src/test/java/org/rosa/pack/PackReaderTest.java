@@ -56,6 +56,8 @@ class PackReaderTest {
     assertThat(second.want()).containsExactly("route:hall-attic", "attic");
     assertThat(second.says()).containsExactly("attic");
     assertThat(second.unseen()).isTrue();
+    assertThat(second.file()).isEqualTo(folder.resolve("golden.yaml"));
+    assertThat(second.line()).isEqualTo(4);
     assertThat(golden.getLast().wantsUnknown()).isTrue();
   }
 
