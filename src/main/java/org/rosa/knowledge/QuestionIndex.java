@@ -52,7 +52,7 @@ public final class QuestionIndex implements Retriever {
 
   @Override
   public Retrieval retrieve(Question question) {
-    var scored = scored(question.utterance(), question.language());
+    var scored = scored(question.utterance(), question.spoken());
     return judged(scored, question);
   }
 

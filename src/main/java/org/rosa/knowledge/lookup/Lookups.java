@@ -60,7 +60,7 @@ public final class Lookups implements Retriever {
 
   @Override
   public Retrieval retrieve(Question question) {
-    var heard = hear(question.utterance(), question.language());
+    var heard = hear(question.utterance(), question.spoken());
     if (heard.missing()) {
       return new Retrieval.Nothing();
     }
@@ -115,7 +115,7 @@ public final class Lookups implements Retriever {
   /// What the utterance means with what was named last; empty where nothing was.
   private Optional<Found> withFocus(Heard heard, Question question) {
     for (var earlier : question.earlier().reversed().stream().limit(EARLIER).toList()) {
-      var before = hear(earlier, question.language());
+      var before = hear(earlier, question.spoken());
       if (!before.entities().isEmpty()) {
         var found = find(heard.after(before), question);
         if (found.isPresent()) {
@@ -130,7 +130,7 @@ public final class Lookups implements Retriever {
   private Retrieval searchedWithFocus(Question question) {
     for (var earlier : question.earlier().reversed().stream().limit(EARLIER).toList()) {
       var before =
-          text.retrieve(new Question(earlier, question.language(), question.now(), List.of()));
+          text.retrieve(question.saying(earlier));
       var subject =
           switch (before) {
             case Retrieval.Certain(var answer, _) -> answer.title();
@@ -138,12 +138,7 @@ public final class Lookups implements Retriever {
             case Retrieval.Ambiguous _, Retrieval.Related _, Retrieval.Nothing _ -> "";
           };
       if (!subject.isEmpty()) {
-        return text.retrieve(
-            new Question(
-                question.utterance() + " " + subject,
-                question.language(),
-                question.now(),
-                List.of()));
+        return text.retrieve(question.saying(question.utterance() + " " + subject));
       }
     }
     return new Retrieval.Nothing();
