@@ -74,6 +74,11 @@ final class TextSearch {
     }
   }
 
+  /// Whether an utterance has a word that a search can go by.
+  boolean hasWords(String utterance) {
+    return !words.of(utterance).isEmpty();
+  }
+
   /// The facts that fit best, best first.
   List<Hit> search(String utterance, int most) {
     var asked = new HashSet<>(words.of(utterance));

@@ -22,7 +22,7 @@ import org.rosa.language.Language;
 
 /// Reads from an utterance in one language what it names and what it asks for.
 final class Listener {
-  private static final int LETTERS_IN_WORD = 2;
+  private static final int LETTERS_IN_WORD = 3;
 
   private final Names names;
   private final Codes codes;

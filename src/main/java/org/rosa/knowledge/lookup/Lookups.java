@@ -73,7 +73,17 @@ public final class Lookups implements Retriever {
     if (leaning && found.isEmpty()) {
       searched = surer(searched, searchedWithFocus(question));
     }
-    return found.isEmpty() ? searched : combined(found.get(), searched);
+    boolean asked = !leaning && heard.entities().stream().noneMatch(Lookups::isOfNetwork);
+    return found.isEmpty() || (asked && text.isAsked(question))
+        ? searched
+        : combined(found.get(), searched);
+  }
+
+  private static boolean isOfNetwork(Entity entity) {
+    return switch (entity) {
+      case Entity.OfStation _, Entity.OfState _, Entity.OfPlace _ -> true;
+      case Entity.OfRoom _, Entity.OfSpeaker _, Entity.OfTalk _, Entity.OfTopic _ -> false;
+    };
   }
 
   private static Retrieval combined(Found found, Retrieval searched) {

@@ -54,7 +54,11 @@ final class ProgrammeLookup implements Lookup {
     }
     if (!topics.isEmpty()) {
       var topic = topics.getFirst().topic();
-      return Optional.of(found(programmeAsked ? talksOn(topic) : about(topic), heard));
+      return Optional.of(found(
+              heard.asksAny(Sense.PROGRAMME, Sense.WHEN) && !heard.asks(Sense.ABOUT)
+                  ? talksOn(topic)
+                  : about(topic),
+              heard));
     }
     var byKeyword =
         talks.stream().filter(Entity.OfTalk::byKeyword).map(Entity.OfTalk::talk).toList();
