@@ -62,9 +62,7 @@ final class Codes {
     prefixes.ready();
     points.ready();
     latin =
-        language == Language.ENGLISH
-            || language == Language.FRENCH
-            || language == Language.SPANISH;
+        language == Language.ENGLISH || language == Language.FRENCH || language == Language.SPANISH;
     spell(language);
   }
 
@@ -151,7 +149,8 @@ final class Codes {
       return false;
     }
     var letters = atoms.get(at);
-    boolean ambiguous = latin && (letters.equals("is") || letters.equals("as") || letters.equals("ha"));
+    boolean ambiguous =
+        latin && (letters.equals("is") || letters.equals("as") || letters.equals("ha"));
     boolean alone = atoms.size() <= size + number.atoms() + 2;
     return ambiguous && !alone && at < 2;
   }

@@ -139,8 +139,7 @@ public final class Lookups implements Retriever {
   /// The text search for the utterance together with the subject that was asked for before.
   private Retrieval searchedWithFocus(Question question) {
     for (var earlier : question.earlier().reversed().stream().limit(EARLIER).toList()) {
-      var before =
-          text.retrieve(question.saying(earlier));
+      var before = text.retrieve(question.saying(earlier));
       var subject =
           switch (before) {
             case Retrieval.Certain(var answer, _) -> answer.title();

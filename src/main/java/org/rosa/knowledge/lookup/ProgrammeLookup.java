@@ -54,7 +54,8 @@ final class ProgrammeLookup implements Lookup {
     }
     if (!topics.isEmpty()) {
       var topic = topics.getFirst().topic();
-      return Optional.of(found(
+      return Optional.of(
+          found(
               heard.asksAny(Sense.PROGRAMME, Sense.WHEN) && !heard.asks(Sense.ABOUT)
                   ? talksOn(topic)
                   : about(topic),
@@ -108,7 +109,8 @@ final class ProgrammeLookup implements Lookup {
     return passage(
         topic.title().in(speech.language()),
         speech.joined(
-            topic.about().in(speech.language()), speech.say("topic.code", Map.of("code", topic.id()))),
+            topic.about().in(speech.language()),
+            speech.say("topic.code", Map.of("code", topic.id()))),
         List.of(topic.citation()));
   }
 

@@ -14,8 +14,8 @@ import org.rosa.knowledge.Tense;
 import org.rosa.knowledge.Wording;
 import org.rosa.language.Language;
 
-/// Everything the text search looks through: the facts as they are, and rooms, topics and talks worded as
-/// facts.
+/// Everything the text search looks through: the facts as they are, and rooms, topics and talks
+/// worded as facts.
 final class Subjects {
   private Subjects() {}
 
