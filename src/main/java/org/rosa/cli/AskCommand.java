@@ -123,7 +123,13 @@ final class AskCommand implements Callable<Integer> {
     List<Message> history = List.of(new Message.Visitor(utterance));
     var language = rooms.languages().get().choose(history, named, utterance);
     return new Turn(
-        Optional.empty(), new Ask.Utterance(utterance), history, language, Map.of(), false);
+        Optional.empty(),
+        new Ask.Utterance(utterance),
+        history,
+        rooms.languages().get().sought(history, utterance, language),
+        language,
+        Map.of(),
+        false);
   }
 
   /// Prints an answer while it comes, or all of it as JSON.

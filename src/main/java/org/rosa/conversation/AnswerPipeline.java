@@ -80,19 +80,27 @@ public final class AnswerPipeline {
           askModels(inference, lookUp(turn, utterance), executor, delivery);
       case Ask.Utterance(var text) -> {
         var found = lookUp(turn, text);
-        yield models.isEmpty() || instant(turn, found.answer())
-            ? speakFromPack(turn, found, executor, delivery)
-            : askModels(inference, found, executor, delivery);
+        yield turn.sought().words().isBlank()
+            ? hold(Phrase.HOLD, turn, delivery)
+            : models.isEmpty() || instant(turn, found.answer())
+                ? speakFromPack(turn, found, executor, delivery)
+                : askModels(inference, found, executor, delivery);
       }
     };
   }
 
   private LookedUp lookUp(Turn turn, String utterance) {
     var known = knowledge.get();
+    var sought = turn.sought();
     var question =
-        new Question(utterance, turn.language(), clock.instant(), turn.saidBefore(utterance));
+        new Question(
+            sought.words(),
+            sought.spoken(),
+            turn.language(),
+            clock.instant(),
+            turn.saidBefore(utterance));
     var retrieval =
-        utterance.isBlank() ? new Retrieval.Nothing() : known.retriever().retrieve(question);
+        sought.words().isBlank() ? new Retrieval.Nothing() : known.retriever().retrieve(question);
     return new LookedUp(utterance, known, retrieval, embedded.answer(retrieval, turn.language()));
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rosa.language.Language;
 import org.rosa.language.LanguageDemand;
 import org.rosa.language.LanguageDetector;
+import org.rosa.language.LanguageWish;
 import org.rosa.llm.Message;
 
 /// Decides the language of an answer: what the visitor wished for, else what an instruction
@@ -26,6 +27,32 @@ public final class LanguageChoice {
         .or(() -> detector.detect(utterance))
         .or(() -> spokenLast(history))
         .orElse(Language.ENGLISH);
+  }
+
+  /// What is to be searched for: the utterance without its wish for a language, or, where it is
+  /// nothing but a wish, the question before it.
+  ///
+  /// @param answer the language of the answer
+  public Sought sought(List<Message> history, String utterance, Language answer) {
+    var wish = LanguageWish.in(utterance);
+    var words =
+        wish.map(wished -> wished.isOnlyWish() ? asked(history, utterance) : wished.rest())
+            .orElse(utterance);
+    return new Sought(words, detector.detect(words).or(() -> spokenLast(history)).orElse(answer));
+  }
+
+  /// The visitor's last question before this utterance; empty when there is none.
+  private static String asked(List<Message> history, String utterance) {
+    for (var message : history.reversed()) {
+      if (message instanceof Message.Visitor(var text) && !text.equals(utterance)) {
+        var wish = LanguageWish.in(text);
+        var question = wish.map(LanguageWish::rest).orElse(text);
+        if (!question.isBlank()) {
+          return question;
+        }
+      }
+    }
+    return "";
   }
 
   /// The visitor's wish that still holds, read from the first message to the newest utterance.

@@ -15,6 +15,7 @@ import org.rosa.llm.Message;
 ///
 /// @param conversation whose session it is; empty when the platform does not tell
 /// @param history all messages, in the platform's order
+/// @param sought what the pack is searched for
 /// @param language the language the answer is wanted in
 /// @param options request fields that belong to the model, carried unread
 /// @param toolsOffered whether the platform lets the model call tools
@@ -22,6 +23,7 @@ public record Turn(
     Optional<ConversationId> conversation,
     Ask ask,
     List<Message> history,
+    Sought sought,
     Language language,
     Map<String, Object> options,
     boolean toolsOffered) {
@@ -29,6 +31,7 @@ public record Turn(
     requireNonNull(conversation, "conversation");
     requireNonNull(ask, "ask");
     history = List.copyOf(history);
+    requireNonNull(sought, "sought");
     requireNonNull(language, "language");
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
   }

@@ -33,13 +33,15 @@ final class TurnReader {
     var history = messages.stream().filter(message -> !isSilent(message)).toList();
     var utterance = utterance(history);
     var named = request.languages().stream().flatMap(name -> Language.named(name).stream());
+    var language = languages.choose(history, named.findFirst(), utterance);
     return new Turn(
         conversation,
         conversation.filter(id -> id.value().equals(PROBE)).isPresent()
             ? new Ask.Probe()
             : ask(last(messages), utterance),
         history,
-        languages.choose(history, named.findFirst(), utterance),
+        languages.sought(history, utterance, language),
+        language,
         request.options(),
         request.offersTools());
   }

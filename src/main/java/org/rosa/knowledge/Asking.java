@@ -64,10 +64,10 @@ public final class Asking {
 
   /// How many words of a text carry a meaning of their own, beyond framing and asking.
   public int meaningful(String text) {
-    var readings = readings(text);
-    return readings.isEmpty()
-        ? 0
-        : (int) readings.getFirst().words().stream().filter(word -> !word.startsWith("?")).count();
+    return (int)
+        reading(Atoms.of(text), Set.of(FRAME, COURTESY, LIGHT)).words().stream()
+            .filter(word -> !word.startsWith("?"))
+            .count();
   }
 
   /// What an utterance may mean, to be tried in this order: without courtesy, with it, and every

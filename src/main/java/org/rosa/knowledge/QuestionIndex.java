@@ -16,10 +16,14 @@ public final class QuestionIndex implements Retriever {
   /// By this much a certain fact is ahead of the second.
   static final double LEAD = 0.12;
 
-  /// From this score on, with [#LIKELY_LEAD], a fact is spoken where no model is there.
-  static final double LIKELY = 0.34;
+  /// From this sum of score and lead on, a fact is spoken where no model is there.
+  static final double LIKELY = 0.43;
 
-  static final double LIKELY_LEAD = 0.02;
+  /// Where two facts that would both be spoken are nearer than this, the visitor is asked.
+  static final double TOO_NEAR = 0.01;
+
+  /// An utterance is at least so like a question of the pack that it is that question.
+  private static final double SAME = 0.8;
 
   /// From this score on, a fact is worth offering.
   static final double RELATED = 0.2;
@@ -52,8 +56,14 @@ public final class QuestionIndex implements Retriever {
 
   @Override
   public Retrieval retrieve(Question question) {
-    var scored = scored(question.utterance(), question.language());
+    var scored = scored(question.utterance(), question.spoken());
     return judged(scored, question);
+  }
+
+  /// Whether the question is nearly word for word one that the pack holds.
+  public boolean isAsked(Question question) {
+    var scored = scored(question.utterance(), question.spoken());
+    return !scored.isEmpty() && scored.getFirst().likeness() >= SAME && isCertain(scored);
   }
 
   /// The best facts for an utterance, best first.
@@ -61,6 +71,9 @@ public final class QuestionIndex implements Retriever {
     var index = Objects.requireNonNull(indexes.get(language));
     var likeness = index.asked().likeness(utterance);
     var scored = new ArrayList<Scored>();
+    if (!index.text().hasWords(utterance)) {
+      likeness.forEach((fact, like) -> scored.add(new Scored(fact, like, like, 0, 0)));
+    }
     for (var hit : index.text().search(utterance, CANDIDATES)) {
       double like = likeness.getOrDefault(hit.fact(), 0.0);
       scored.add(
@@ -85,19 +98,25 @@ public final class QuestionIndex implements Retriever {
       return new Retrieval.Nothing();
     }
     var best = scored.getFirst();
-    double lead = scored.size() == 1 ? 1 : best.score() - scored.get(1).score();
     var passages =
         scored.stream().limit(MOST_PASSAGES).map(s -> passage(s.fact(), question)).toList();
-    if (best.score() >= CERTAIN && lead >= LEAD) {
+    if (isCertain(scored)) {
       return new Retrieval.Certain(passages.getFirst(), passages);
     }
-    if (best.score() >= LIKELY && lead >= LIKELY_LEAD) {
-      return new Retrieval.Likely(passages.getFirst(), passages);
+    if (best.score() + lead(scored) < LIKELY) {
+      return new Retrieval.Related(passages);
     }
-    if (best.score() >= LIKELY) {
-      return new Retrieval.Ambiguous(passages.subList(0, 2), passages);
-    }
-    return new Retrieval.Related(passages);
+    return lead(scored) >= TOO_NEAR
+        ? new Retrieval.Likely(passages.getFirst(), passages)
+        : new Retrieval.Ambiguous(passages.subList(0, 2), passages);
+  }
+
+  private static boolean isCertain(List<Scored> scored) {
+    return scored.getFirst().score() >= CERTAIN && lead(scored) >= LEAD;
+  }
+
+  private static double lead(List<Scored> scored) {
+    return scored.size() == 1 ? 1 : scored.getFirst().score() - scored.get(1).score();
   }
 
   private Passage passage(Fact fact, Question question) {

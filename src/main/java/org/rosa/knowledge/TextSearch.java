@@ -24,6 +24,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.rosa.language.Atoms;
 import org.rosa.language.Language;
 
 /// The pack's subjects in one language, found by their words: title, questions, aliases and answer
@@ -34,6 +35,8 @@ final class TextSearch {
 
   /// Brings the strength of most hits below 1.
   private static final double STRONGEST = 4;
+
+  private static final double SEAM = 0.3;
 
   private enum Part {
     TITLE(2),
@@ -69,6 +72,11 @@ final class TextSearch {
     } catch (IOException e) {
       throw new UncheckedIOException("an index in memory", e);
     }
+  }
+
+  /// Whether an utterance has a word that a search can go by.
+  boolean hasWords(String utterance) {
+    return !words.of(utterance).isEmpty();
   }
 
   /// The facts that fit best, best first.
@@ -109,9 +117,12 @@ final class TextSearch {
     return all == 0 ? 0 : covered / all;
   }
 
-  /// A word counts more, the fewer facts use it.
+  /// A word counts more, the fewer facts use it. A pair of Han letters that no fact uses is mostly
+  /// the seam between two words.
   private double weight(String word) {
-    return Math.log1p((facts.size() + 1.0) / (having.getOrDefault(word, 0) + 0.5));
+    int used = having.getOrDefault(word, 0);
+    double weight = Math.log1p((facts.size() + 1.0) / (used + 0.5));
+    return used == 0 && Atoms.isHan(word) ? SEAM * weight : weight;
   }
 
   private ByteBuffersDirectory indexed(Language language) throws IOException {

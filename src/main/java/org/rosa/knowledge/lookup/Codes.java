@@ -26,6 +26,7 @@ final class Codes {
   private final Map<String, Talk> talks = new LinkedHashMap<>();
   private final Phrases<String> prefixes = new Phrases<>();
   private final Phrases<String> points = new Phrases<>();
+  private final boolean latin;
   private final Map<String, Integer> spelled = new HashMap<>();
 
   /// The things whose codes stand in an utterance, and which of its atoms they take.
@@ -60,6 +61,8 @@ final class Codes {
                 spelling -> (letters.equals("POINT") ? points : prefixes).add(spelling, letters)));
     prefixes.ready();
     points.ready();
+    latin =
+        language == Language.ENGLISH || language == Language.FRENCH || language == Language.SPANISH;
     spell(language);
   }
 
@@ -146,7 +149,8 @@ final class Codes {
       return false;
     }
     var letters = atoms.get(at);
-    boolean ambiguous = letters.equals("is") || letters.equals("as") || letters.equals("ha");
+    boolean ambiguous =
+        latin && (letters.equals("is") || letters.equals("as") || letters.equals("ha"));
     boolean alone = atoms.size() <= size + number.atoms() + 2;
     return ambiguous && !alone && at < 2;
   }
@@ -175,7 +179,11 @@ final class Codes {
         new RuleBasedNumberFormat(
             ULocale.forLanguageTag(language.code()), RuleBasedNumberFormat.SPELLOUT);
     for (int n = 1; n <= MOST; n++) {
-      spelled.put(String.join(" ", Atoms.of(format.format(n))), n);
+      var words = format.format(n);
+      spelled.put(String.join(" ", Atoms.of(words)), n);
+      if (language == Language.ARABIC) {
+        spelled.put(String.join(" ", Atoms.of(words.replace("ون", "ين"))), n);
+      }
     }
   }
 }

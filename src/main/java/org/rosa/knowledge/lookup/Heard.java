@@ -25,7 +25,7 @@ record Heard(
   Heard after(Heard before) {
     var all = new LinkedHashSet<Entity>(entities);
     var asked = new HashSet<>(senses);
-    if (entities.isEmpty()) {
+    if (entities.isEmpty() || origins.containsAll(entities)) {
       all.addAll(before.entities());
     } else if (before.entities().stream().anyMatch(other -> !namesNone(other))) {
       asked.addAll(before.senses());
@@ -45,6 +45,20 @@ record Heard(
 
   boolean asksAny(Sense... any) {
     return Stream.of(any).anyMatch(senses::contains);
+  }
+
+  /// Whether it asks for something that no timetable tells.
+  boolean asksBeyondTime() {
+    return asksAny(
+        Sense.STATUS,
+        Sense.STATION,
+        Sense.ANNEX,
+        Sense.HOWMANY,
+        Sense.SEISMIC,
+        Sense.HYDROACOUSTIC,
+        Sense.INFRASOUND,
+        Sense.RADIONUCLIDE,
+        Sense.LABORATORY);
   }
 
   <E extends Entity> List<E> all(Class<E> kind) {

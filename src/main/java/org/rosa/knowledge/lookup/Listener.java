@@ -22,7 +22,7 @@ import org.rosa.language.Language;
 
 /// Reads from an utterance in one language what it names and what it asks for.
 final class Listener {
-  private static final int LETTERS_IN_WORD = 2;
+  private static final int LETTERS_IN_WORD = 3;
 
   private final Names names;
   private final Codes codes;
@@ -50,12 +50,14 @@ final class Listener {
     var stems = Phrases.stems(atoms);
     var entities = new LinkedHashSet<Entity>(coded.entities());
     var origins = new LinkedHashSet<Entity>();
+    var mentions = new HashMap<Entity, Integer>();
     var heard = EnumSet.noneOf(Sense.class);
     var understood = new HashSet<Integer>();
     for (int at = 0; at < stems.size(); at++) {
       var named = names.at(stems, at);
       if (named.isPresent() && !covered(understood, at, named.get().atoms())) {
         entities.addAll(named.get().meanings());
+        named.get().meanings().forEach(entity -> mentions.merge(entity, 1, Integer::sum));
         if (at > 0 && isFrom(stems, at)) {
           origins.addAll(named.get().meanings());
         }
@@ -70,11 +72,28 @@ final class Listener {
       }
     }
     return new Heard(
-        List.copyOf(entities),
+        mostMentioned(entities, mentions),
         List.copyOf(origins),
         heard,
         rest(atoms, understood),
         coded.missing());
+  }
+
+  /// Of talks that are named by mere keywords, those with the most of them; everything else.
+  private static List<Entity> mostMentioned(Set<Entity> entities, Map<Entity, Integer> mentions) {
+    int most =
+        entities.stream()
+            .filter(Listener::isByKeyword)
+            .mapToInt(entity -> mentions.getOrDefault(entity, 0))
+            .max()
+            .orElse(0);
+    return entities.stream()
+        .filter(entity -> !isByKeyword(entity) || mentions.getOrDefault(entity, 0) == most)
+        .toList();
+  }
+
+  private static boolean isByKeyword(Entity entity) {
+    return entity instanceof Entity.OfTalk(_, boolean byKeyword) && byKeyword;
   }
 
   /// How many meaningful words neither a name nor a sense took.

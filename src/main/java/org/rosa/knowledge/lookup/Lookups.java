@@ -60,7 +60,7 @@ public final class Lookups implements Retriever {
 
   @Override
   public Retrieval retrieve(Question question) {
-    var heard = hear(question.utterance(), question.language());
+    var heard = hear(question.utterance(), question.spoken());
     if (heard.missing()) {
       return new Retrieval.Nothing();
     }
@@ -73,7 +73,17 @@ public final class Lookups implements Retriever {
     if (leaning && found.isEmpty()) {
       searched = surer(searched, searchedWithFocus(question));
     }
-    return found.isEmpty() ? searched : combined(found.get(), searched);
+    boolean asked = !leaning && heard.entities().stream().noneMatch(Lookups::isOfNetwork);
+    return found.isEmpty() || (asked && text.isAsked(question))
+        ? searched
+        : combined(found.get(), searched);
+  }
+
+  private static boolean isOfNetwork(Entity entity) {
+    return switch (entity) {
+      case Entity.OfStation _, Entity.OfState _, Entity.OfPlace _ -> true;
+      case Entity.OfRoom _, Entity.OfSpeaker _, Entity.OfTalk _, Entity.OfTopic _ -> false;
+    };
   }
 
   private static Retrieval combined(Found found, Retrieval searched) {
@@ -115,7 +125,7 @@ public final class Lookups implements Retriever {
   /// What the utterance means with what was named last; empty where nothing was.
   private Optional<Found> withFocus(Heard heard, Question question) {
     for (var earlier : question.earlier().reversed().stream().limit(EARLIER).toList()) {
-      var before = hear(earlier, question.language());
+      var before = hear(earlier, question.spoken());
       if (!before.entities().isEmpty()) {
         var found = find(heard.after(before), question);
         if (found.isPresent()) {
@@ -129,8 +139,7 @@ public final class Lookups implements Retriever {
   /// The text search for the utterance together with the subject that was asked for before.
   private Retrieval searchedWithFocus(Question question) {
     for (var earlier : question.earlier().reversed().stream().limit(EARLIER).toList()) {
-      var before =
-          text.retrieve(new Question(earlier, question.language(), question.now(), List.of()));
+      var before = text.retrieve(question.saying(earlier));
       var subject =
           switch (before) {
             case Retrieval.Certain(var answer, _) -> answer.title();
@@ -138,12 +147,7 @@ public final class Lookups implements Retriever {
             case Retrieval.Ambiguous _, Retrieval.Related _, Retrieval.Nothing _ -> "";
           };
       if (!subject.isEmpty()) {
-        return text.retrieve(
-            new Question(
-                question.utterance() + " " + subject,
-                question.language(),
-                question.now(),
-                List.of()));
+        return text.retrieve(question.saying(question.utterance() + " " + subject));
       }
     }
     return new Retrieval.Nothing();

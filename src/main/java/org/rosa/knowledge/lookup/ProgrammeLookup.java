@@ -48,29 +48,31 @@ final class ProgrammeLookup implements Lookup {
     }
     if (!speakers.isEmpty()) {
       return Optional.of(
-          new Found(speaker(speakers.getFirst().speaker(), tense), heard.rest() == 0));
+          new Found(
+              speaker(speakers.getFirst().speaker(), tense),
+              heard.rest() <= (heard.asksAny(Sense.PROGRAMME, Sense.ABOUT) ? 1 : 0)));
     }
     if (!topics.isEmpty()) {
       var topic = topics.getFirst().topic();
-      return Optional.of(found(programmeAsked ? talksOn(topic, tense) : about(topic), heard));
+      return Optional.of(
+          found(
+              heard.asksAny(Sense.PROGRAMME, Sense.WHEN) && !heard.asks(Sense.ABOUT)
+                  ? talksOn(topic)
+                  : about(topic),
+              heard));
     }
     var byKeyword =
         talks.stream().filter(Entity.OfTalk::byKeyword).map(Entity.OfTalk::talk).toList();
     if (byKeyword.isEmpty() || !programmeAsked) {
       return Optional.empty();
     }
-    var best = bestByKeyword(byKeyword);
+    var best = byKeyword.stream().distinct().toList();
     return Optional.of(
         found(
             best.size() == 1
                 ? talk(best.getFirst(), heard, tense)
-                : listed(best, best.getFirst().id(), tense),
+                : listed(best, best.getFirst().id()),
             heard));
-  }
-
-  /// Several keywords may name several talks; those named most often count.
-  private static List<Talk> bestByKeyword(List<Talk> talks) {
-    return talks.stream().distinct().toList();
   }
 
   private Passage talk(Talk talk, Heard heard, Tense tense) {
@@ -106,11 +108,13 @@ final class ProgrammeLookup implements Lookup {
   private Passage about(Topic topic) {
     return passage(
         topic.title().in(speech.language()),
-        topic.about().in(speech.language()),
+        speech.joined(
+            topic.about().in(speech.language()),
+            speech.say("topic.code", Map.of("code", topic.id()))),
         List.of(topic.citation()));
   }
 
-  private Passage talksOn(Topic topic, Tense tense) {
+  private Passage talksOn(Topic topic) {
     var talks =
         programme
             .talks()
@@ -125,14 +129,14 @@ final class ProgrammeLookup implements Lookup {
           speech.joined(topic.about().in(speech.language()), speech.say("topic.notalks")),
           List.of(topic.citation()));
     }
-    var listed = listed(talks, topic.id(), tense);
+    var listed = listed(talks, topic.id());
     return passage(
         topic.title().in(speech.language()),
         listed.text(),
         Stream.concat(Stream.of(topic.citation()), listed.citations().stream()).toList());
   }
 
-  private Passage listed(List<Talk> talks, String title, Tense tense) {
+  private Passage listed(List<Talk> talks, String title) {
     var entries =
         talks.stream()
             .map(

@@ -46,7 +46,7 @@ final class SpokenTime {
   String month(LocalDate date) {
     return language == Language.ARABIC
         ? arabicMonth(date) + " " + date.getYear()
-        : formatted("yMMMM", date);
+        : formatted("yMMMM", date).replace(" г.", " года");
   }
 
   /// A time of day: "13:30", "13 heures 30", "الساعة الواحدة والنصف ظهراً".
@@ -63,7 +63,7 @@ final class SpokenTime {
               + "点"
               + (minute == 0 ? "" : minute + "分");
       case ARABIC ->
-          arabic().format(half, "%spellout-ordinal-feminine")
+          (half == 1 ? "الواحدة" : arabic().format(half, "%spellout-ordinal-feminine"))
               + arabicMinutes(minute)
               + (hour < NOON ? " صباحاً" : hour < 15 ? " ظهراً" : hour < 18 ? " عصراً" : " مساءً");
     };

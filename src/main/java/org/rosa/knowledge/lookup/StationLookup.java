@@ -16,9 +16,9 @@ import org.rosa.knowledge.Technology;
 /// Facilities by code, by place, by State and by technology, and which States Annex 2 names.
 final class StationLookup implements Lookup {
   /// Words not understood that a certain answer may leave aside.
-  private static final int REST = 3;
+  private static final int REST = 2;
 
-  private static final int MOST_NAMED = 4;
+  private static final int MOST_NAMED = 6;
 
   private final Network network;
   private final Speech speech;

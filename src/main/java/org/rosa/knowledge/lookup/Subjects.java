@@ -14,8 +14,8 @@ import org.rosa.knowledge.Tense;
 import org.rosa.knowledge.Wording;
 import org.rosa.language.Language;
 
-/// Everything the text search looks through: the facts as they are, and talks and topics worded as
-/// facts.
+/// Everything the text search looks through: the facts as they are, and rooms, topics and talks
+/// worded as facts.
 final class Subjects {
   private Subjects() {}
 
@@ -28,6 +28,14 @@ final class Subjects {
               language -> topic.title().in(language),
               language -> topic.keywords().in(language),
               (language, _) -> topic.about().in(language)));
+    }
+    for (var room : conference.venue().rooms()) {
+      subjects.add(
+          fact(
+              room.citation(),
+              language -> room.name().in(language),
+              language -> room.aliases().in(language),
+              (language, tense) -> room.where().at(tense).in(language)));
     }
     conference
         .programme()

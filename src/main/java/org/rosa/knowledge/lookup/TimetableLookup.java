@@ -56,10 +56,12 @@ final class TimetableLookup implements Lookup {
     boolean meant =
         (programme && (timed || presently || room.isPresent()))
             || (room.isPresent() && heard.asks(Sense.ROOM) && heard.asksAny(Sense.THERE, Sense.AND))
-            || (presently && heard.rest() <= 1 && !heard.asks(Sense.WHERE))
+            || (presently
+                && heard.rest() <= (heard.asks(Sense.NOW) ? 1 : 0)
+                && !heard.asks(Sense.WHERE))
             || (timed && room.isPresent())
             || (asked.day().isPresent() && heard.rest() == 0);
-    if (!meant) {
+    if (!meant || heard.asksBeyondTime() || !heard.all(Entity.OfState.class).isEmpty()) {
       return Optional.empty();
     }
     var passage =

@@ -67,7 +67,8 @@ final class VenueLookup implements Lookup {
             .map(named -> ((Entity.OfRoom) named).room())
             .filter(rooms::contains)
             .findFirst();
-    var goal = rooms.stream().filter(room -> origin.isEmpty() || room != origin.get()).findFirst();
+    var goal =
+        rooms.stream().filter(room -> origin.isEmpty() || !room.equals(origin.get())).findFirst();
     if (goal.isEmpty()) {
       return Optional.empty();
     }
@@ -83,7 +84,7 @@ final class VenueLookup implements Lookup {
   }
 
   private static Optional<Room> other(List<Room> rooms, Room goal) {
-    return rooms.stream().filter(room -> room != goal).findFirst();
+    return rooms.stream().filter(room -> !room.equals(goal)).findFirst();
   }
 
   private Found route(Room from, Room to, Heard heard, Question question) {
