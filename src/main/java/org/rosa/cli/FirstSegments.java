@@ -16,6 +16,7 @@ import org.rosa.conversation.AnswerPipeline;
 import org.rosa.conversation.AnswerSink;
 import org.rosa.conversation.Ask;
 import org.rosa.conversation.Inference;
+import org.rosa.conversation.Sought;
 import org.rosa.conversation.Turn;
 import org.rosa.embedded.Embedded;
 import org.rosa.knowledge.Citation;
@@ -103,6 +104,7 @@ final class FirstSegments {
         Optional.empty(),
         new Ask.Utterance(golden.ask()),
         messages,
+        new Sought(golden.ask(), golden.language()),
         golden.language(),
         Map.of(),
         false);

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.rosa.knowledge.Event;
 import org.rosa.knowledge.Knowledge;
 import org.rosa.knowledge.Passage;
 import org.rosa.knowledge.Retrieval;
@@ -13,7 +14,13 @@ import org.rosa.llm.Prompt;
 
 /// Writes what a model reads: Rosa's voice, the day, the passages for the question and the language
 /// of the answer come first; the platform's own messages follow, unchanged and in their order.
+///
+/// What comes first has at most [#MOST_TOKENS]; passages that do not fit are left out from the end.
+/// The voice is never cut.
 final class PromptWriter {
+  static final int MOST_TOKENS = 1_800;
+
+  private static final String FROM_THE_PACK = "\n\nFrom the conference pack:";
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
@@ -31,35 +38,46 @@ final class PromptWriter {
   }
 
   private String instruction(Turn turn, Knowledge known, List<Passage> passages) {
-    var conference = known.conference();
-    var event = conference.event();
+    var opening = known.conference().voice().strip() + "\n\n" + day(known.conference().event());
+    var ending = "\n\nAnswer in " + englishName(turn) + ".";
+    int room = MOST_TOKENS - TokenCount.of(opening) - TokenCount.of(ending);
+    return opening + listed(passages, room) + ending;
+  }
+
+  private String day(Event event) {
     var now = clock.instant();
-    var text = new StringBuilder(conference.voice().strip());
-    text.append("\n\nIt is ").append(DAY.format(now.atZone(event.zone())));
-    text.append(" at the venue. The conference lasts from ").append(event.start());
-    text.append(" to ").append(event.end()).append("; it ");
-    text.append(
-        switch (event.tense(now)) {
+    return "It is "
+        + DAY.format(now.atZone(event.zone()))
+        + " at the venue. The conference lasts from "
+        + event.start()
+        + " to "
+        + event.end()
+        + "; it "
+        + switch (event.tense(now)) {
           case BEFORE -> "has not begun yet.";
           case DURING -> "is on.";
           case AFTER -> "is over.";
-        });
-    append(text, passages);
-    text.append("\n\nAnswer in ").append(englishName(turn)).append('.');
-    return text.toString();
+        };
   }
 
-  private static void append(StringBuilder text, List<Passage> passages) {
-    if (passages.isEmpty()) {
-      return;
-    }
-    text.append("\n\nFrom the conference pack:");
+  /// The best passages that fit into so many tokens, each whole.
+  private static String listed(List<Passage> passages, int room) {
+    var text = new StringBuilder();
+    int left = room - TokenCount.of(FROM_THE_PACK);
     for (var passage : passages) {
-      var citation = passage.citations().getFirst();
-      text.append("\n- ").append(passage.text());
-      text.append(" [").append(passage.subject()).append(", as of ");
-      text.append(citation.asOf()).append(']');
+      var line = line(passage);
+      left -= TokenCount.of(line);
+      if (left < 0) {
+        break;
+      }
+      text.append(line);
     }
+    return text.isEmpty() ? "" : FROM_THE_PACK + text;
+  }
+
+  private static String line(Passage passage) {
+    var asOf = passage.citations().getFirst().asOf();
+    return "\n- " + passage.text() + " [" + passage.subject() + ", as of " + asOf + "]";
   }
 
   private static String englishName(Turn turn) {

@@ -58,7 +58,56 @@ class PackCommandTest {
     assertThat(finding.getString("rule")).isEqualTo("trust");
     assertThat(finding.getString("severity")).isEqualTo("error");
     assertThat(finding.getInteger("line")).isEqualTo(6);
-    assertThat(object.containsKey("golden")).isTrue();
+    assertThat(object.getJsonObject("golden").isEmpty()).isTrue();
+  }
+
+  @Test
+  void golden_questions_are_asked_and_counted_by_language() {
+    var typed = check(SmallPack.in(folder));
+
+    assertThat(typed.out().lines())
+        .anyMatch(line -> line.matches("golden +asked +right +asked back +honestly unknown.*"))
+        .anyMatch(line -> line.matches("en +2 +2 +0 +0 +0 +0"))
+        .anyMatch(line -> line.matches("fr +1 +0 +0 +1 +0 +0"));
+  }
+
+  @Test
+  void a_golden_question_that_is_answered_wrong_is_a_warning_where_it_stands() {
+    var typed = check(SmallPack.in(folder).replace("golden.yaml", "want: [tea]", "want: [taxi]"));
+
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out())
+        .contains(
+            folder.resolve("golden.yaml")
+                + ":2: warning golden: 'where is tea en' wants [taxi] and is answered from"
+                + " 'tea'; see docs/answers.md")
+        .endsWith("0 errors, 1 warnings" + System.lineSeparator());
+  }
+
+  @Test
+  void of_an_unseen_golden_question_only_the_place_is_told() {
+    var typed =
+        check(SmallPack.in(folder).replace("golden.yaml", "says: [straight]", "says: [moon]"));
+
+    assertThat(typed.out())
+        .contains("golden.yaml:4: warning golden: an unseen question is not answered right")
+        .doesNotContain("how do I get");
+  }
+
+  @Test
+  void json_counts_golden_questions_by_language() {
+    SmallPack.in(folder);
+    var json = new JsonObject(Typed.rosa("pack", "check", "--json", folder.toString()).out());
+
+    assertThat(json.getJsonObject("golden").getJsonObject("en"))
+        .isEqualTo(
+            new JsonObject()
+                .put("asked", 2)
+                .put("right", 2)
+                .put("asked_back", 0)
+                .put("honestly_unknown", 0)
+                .put("wrong", 0)
+                .put("wrongly_unknown", 0));
   }
 
   @Test

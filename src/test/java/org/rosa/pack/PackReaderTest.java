@@ -54,7 +54,7 @@ class PackReaderTest {
     assertThat(second.history()).hasSize(2);
     assertThat(second.at()).contains(Instant.parse("2030-03-04T08:00:00Z"));
     assertThat(second.want()).containsExactly("route:hall-attic", "attic");
-    assertThat(second.says()).containsExactly("attic");
+    assertThat(second.says()).containsExactly("straight");
     assertThat(second.unseen()).isTrue();
     assertThat(second.file()).isEqualTo(folder.resolve("golden.yaml"));
     assertThat(second.line()).isEqualTo(4);

@@ -179,7 +179,7 @@ class RulesTest {
             "missing-place",
             "stations.csv:3",
             p -> replace(p, "stations.csv", "HA1,hydroacoustic,,,,", "HA1,hydroacoustic,,,Mer,")),
-        broken("shape", "golden.yaml:5", p -> replace(p, "golden.yaml", "V: how", "how")),
+        broken("shape", "golden.yaml:5", p -> replace(p, "golden.yaml", "V: where", "where")),
         broken(
             "time-without-zone",
             "golden.yaml:6",

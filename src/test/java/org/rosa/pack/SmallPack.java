@@ -170,13 +170,13 @@ public final class SmallPack {
         "golden.yaml",
         """
         en:
-          - ask: where can I have tea
+          - ask: where is tea en
             want: [tea]
-          - ask: and then
-            history: ["V: how do I go to the hall", "R: Straight on."]
+          - ask: how do I get from the hall en to the attic en
+            history: ["V: where is the hall en", "R: It is on the ground floor."]
             at: 2030-03-04T09:00:00+01:00
             want: ["route:hall-attic", attic]
-            says: [attic]
+            says: [straight]
             unseen: true
         fr:
           - ask: la lune
