@@ -112,10 +112,7 @@ public final class AnswerPipeline {
   /// Whether the pack answers at once. A platform that offers tools wants the model's choice of
   /// them ("goodbye" may have to end the call), so then it does not.
   private boolean instant(Turn turn, EmbeddedAnswer answer) {
-    return instant
-        && !turn.toolsOffered()
-        && answer instanceof EmbeddedAnswer.Known(_, _, boolean certain)
-        && certain;
+    return instant && !turn.toolsOffered() && answer.isCertain();
   }
 
   private Outcome askModels(
@@ -165,7 +162,8 @@ public final class AnswerPipeline {
   private Outcome fallBack(
       Turn turn, LookedUp found, Executor executor, Delivery delivery, String reason)
       throws InterruptedException {
-    boolean knows = !(found.answer() instanceof EmbeddedAnswer.Unknown);
+    boolean knows =
+        found.answer().isCertain() || !(found.answer() instanceof EmbeddedAnswer.Unknown);
     return knows && packSpeaks(turn, found, executor, delivery)
         ? new Outcome.FellBack(EmbeddedModel.NAME, reason)
         : apologize(turn, found, delivery, reason);

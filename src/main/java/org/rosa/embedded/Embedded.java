@@ -19,10 +19,8 @@ public final class Embedded {
 
   public EmbeddedAnswer answer(Retrieval retrieval, Language language) {
     return switch (retrieval) {
-      case Retrieval.Certain(var answer, _) ->
-          new EmbeddedAnswer.Known(answer.text(), answer.citations(), true);
-      case Retrieval.Likely(var answer, _) ->
-          new EmbeddedAnswer.Known(answer.text(), answer.citations(), false);
+      case Retrieval.Certain(var answer, _) -> said(answer, true);
+      case Retrieval.Likely(var answer, _) -> said(answer, false);
       case Retrieval.Ambiguous(var options, _) ->
           new EmbeddedAnswer.Clarifying(
               which(options, language),
@@ -32,6 +30,13 @@ public final class Embedded {
               joined(language, unknown(language), offer(passages.getFirst(), language)));
       case Retrieval.Nothing _ -> new EmbeddedAnswer.Unknown(unknown(language));
     };
+  }
+
+  /// What a passage says, which may be that something is not known.
+  private static EmbeddedAnswer said(Passage passage, boolean certain) {
+    return passage.known()
+        ? new EmbeddedAnswer.Known(passage.text(), passage.citations(), certain)
+        : new EmbeddedAnswer.Unknown(passage.text(), passage.citations(), certain);
   }
 
   private String unknown(Language language) {

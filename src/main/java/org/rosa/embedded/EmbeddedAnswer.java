@@ -39,14 +39,28 @@ public sealed interface EmbeddedAnswer {
   }
 
   /// The pack does not know; `text` says so honestly.
-  record Unknown(String text) implements EmbeddedAnswer {
+  ///
+  /// @param citations the subject under which the pack says so, where it does
+  /// @param certain whether it may be spoken before any model is asked
+  record Unknown(String text, List<Citation> citations, boolean certain)
+      implements EmbeddedAnswer {
     public Unknown {
       requireNonNull(text, "text");
+      citations = List.copyOf(citations);
     }
 
-    @Override
-    public List<Citation> citations() {
-      return List.of();
+    /// An answer for what the pack does not even name.
+    public Unknown(String text) {
+      this(text, List.of(), false);
     }
+  }
+
+  /// Whether it may be spoken before any model is asked.
+  default boolean isCertain() {
+    return switch (this) {
+      case Known(_, _, boolean certain) -> certain;
+      case Unknown(_, _, boolean certain) -> certain;
+      case Clarifying _ -> false;
+    };
   }
 }

@@ -9,8 +9,10 @@ import org.rosa.language.Language;
 
 /// One subject of the pack in all its languages.
 ///
+/// @param known whether its answer tells something; otherwise it says honestly what is not known
 /// @param aliases names and abbreviations by which it is found in every language
-public record Fact(Citation citation, List<String> aliases, Map<Language, Wording> wordings) {
+public record Fact(
+    Citation citation, boolean known, List<String> aliases, Map<Language, Wording> wordings) {
   public Fact {
     requireNonNull(citation, "citation");
     aliases = List.copyOf(aliases);

@@ -123,6 +123,10 @@ public final class QuestionIndex implements Retriever {
     var wording = Objects.requireNonNull(fact.wordings().get(question.language()));
     var tense = event.tense(question.now());
     return new Passage(
-        question.language(), wording.title(), wording.answer(tense), List.of(fact.citation()));
+        question.language(),
+        wording.title(),
+        wording.answer(tense),
+        fact.known(),
+        List.of(fact.citation()));
   }
 }

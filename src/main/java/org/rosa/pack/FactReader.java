@@ -56,7 +56,10 @@ final class FactReader {
     }
     return citation.isEmpty() || wordings.isEmpty()
         ? Optional.empty()
-        : citation.map(known -> new Fact(known, front.all("aliases"), wordings));
+        : citation.map(
+            found ->
+                new Fact(
+                    found, !front.one("known").equals("false"), front.all("aliases"), wordings));
   }
 
   private Optional<Citation> citation(FrontMatter front, Ids ids) {

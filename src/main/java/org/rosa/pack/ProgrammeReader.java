@@ -99,6 +99,8 @@ final class ProgrammeReader {
         "topics",
         "speakers",
         "listed",
+        "guid",
+        "review",
         "source",
         "as_of",
         "trust");

@@ -67,7 +67,7 @@ final class VenueReader {
   }
 
   private Optional<Room> room(Fields room) {
-    room.only("id", "level", "name", "aliases", "where", "source", "as_of", "trust");
+    room.only("id", "guid", "level", "name", "aliases", "where", "source", "as_of", "trust");
     var id = room.required("id");
     if (id.isEmpty()) {
       return Optional.empty();

@@ -76,6 +76,6 @@ final class Subjects {
       }
       wordings.put(language, new Wording(title.apply(language), questions, answers));
     }
-    return new Fact(citation, List.of(), wordings);
+    return new Fact(citation, true, List.of(), wordings);
   }
 }
