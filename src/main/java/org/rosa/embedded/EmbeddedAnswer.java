@@ -42,8 +42,7 @@ public sealed interface EmbeddedAnswer {
   ///
   /// @param citations the subject under which the pack says so, where it does
   /// @param certain whether it may be spoken before any model is asked
-  record Unknown(String text, List<Citation> citations, boolean certain)
-      implements EmbeddedAnswer {
+  record Unknown(String text, List<Citation> citations, boolean certain) implements EmbeddedAnswer {
     public Unknown {
       requireNonNull(text, "text");
       citations = List.copyOf(citations);

@@ -19,11 +19,14 @@ public final class QuestionIndex implements Retriever {
   /// From this sum of score and lead on, a fact is spoken where no model is there.
   static final double LIKELY = 0.43;
 
+  /// From this score on, a fact that is not sure enough to be spoken is asked back for.
+  static final double WORTH_ASKING = 0.33;
+
   /// Where two facts that would both be spoken are nearer than this, the visitor is asked.
   static final double TOO_NEAR = 0.01;
 
   /// An utterance is at least so like a question of the pack that it is that question.
-  private static final double SAME = 0.8;
+  private static final double SAME = 0.9;
 
   /// From this score on, a fact is worth offering.
   static final double RELATED = 0.2;
@@ -103,12 +106,13 @@ public final class QuestionIndex implements Retriever {
     if (isCertain(scored)) {
       return new Retrieval.Certain(passages.getFirst(), passages);
     }
-    if (best.score() + lead(scored) < LIKELY) {
-      return new Retrieval.Related(passages);
+    boolean near = lead(scored) < TOO_NEAR;
+    if (best.score() + lead(scored) >= LIKELY && !near) {
+      return new Retrieval.Likely(passages.getFirst(), passages);
     }
-    return lead(scored) >= TOO_NEAR
-        ? new Retrieval.Likely(passages.getFirst(), passages)
-        : new Retrieval.Ambiguous(passages.subList(0, 2), passages);
+    return best.score() >= WORTH_ASKING && passages.size() > 1
+        ? new Retrieval.Ambiguous(passages.subList(0, 2), passages)
+        : new Retrieval.Related(passages);
   }
 
   private static boolean isCertain(List<Scored> scored) {

@@ -11,7 +11,7 @@ import java.util.Set;
 /// a list of `- ` lines. There are hundreds of these files, so they are read without a YAML parser.
 final class FrontMatter {
   private static final String FENCE = "---";
-  private static final Set<String> KEYS = 
+  private static final Set<String> KEYS =
       Set.of("id", "as_of", "source", "trust", "known", "aliases");
 
   private final Path file;

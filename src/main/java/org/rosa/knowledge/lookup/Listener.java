@@ -71,6 +71,7 @@ final class Listener {
         cover(understood, at, sense.get().atoms());
       }
     }
+    heard.remove(Sense.NOISE);
     return new Heard(
         mostMentioned(entities, mentions),
         List.copyOf(origins),

@@ -63,7 +63,9 @@ final class ProgrammeLookup implements Lookup {
     }
     var byKeyword =
         talks.stream().filter(Entity.OfTalk::byKeyword).map(Entity.OfTalk::talk).toList();
-    if (byKeyword.isEmpty() || !programmeAsked) {
+    boolean talkAsked =
+        heard.asksAny(Sense.PROGRAMME, Sense.WHO) || (programmeAsked && heard.rest() == 0);
+    if (byKeyword.isEmpty() || !talkAsked || heard.asksBeyondTime()) {
       return Optional.empty();
     }
     var best = byKeyword.stream().distinct().toList();

@@ -43,7 +43,9 @@ enum Sense {
   /// Points at something said before.
   THERE,
   /// Goes on from what was said before.
-  AND;
+  AND,
+  /// Says nothing of its own.
+  NOISE;
 
   static Sense named(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT));

@@ -55,7 +55,10 @@ final class TimetableLookup implements Lookup {
     boolean presently = heard.asksAny(Sense.NOW, Sense.NEXT);
     boolean meant =
         (programme && (timed || presently || room.isPresent()))
-            || (room.isPresent() && heard.asks(Sense.ROOM) && heard.asksAny(Sense.THERE, Sense.AND))
+            || (room.isPresent()
+                && heard.asks(Sense.ROOM)
+                && heard.asksAny(Sense.THERE, Sense.AND)
+                && !heard.asksAny(Sense.WAY, Sense.WHERE, Sense.STEP_FREE))
             || (presently
                 && heard.rest() <= (heard.asks(Sense.NOW) ? 1 : 0)
                 && !heard.asks(Sense.WHERE))
