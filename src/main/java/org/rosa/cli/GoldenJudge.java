@@ -69,10 +69,12 @@ final class GoldenJudge {
           Judged.isWanted(golden, options)
               ? new GoldenVerdict.AskedBack()
               : new GoldenVerdict.Wrong("with a question back on " + subjects(options));
-      case EmbeddedAnswer.Unknown _ ->
-          golden.wantsUnknown()
-              ? new GoldenVerdict.HonestlyUnknown()
-              : new GoldenVerdict.WronglyUnknown();
+      case EmbeddedAnswer.Unknown(var text, var citations, _) ->
+          Judged.isWanted(golden, citations)
+              ? told(golden, text, citations)
+              : golden.wantsUnknown()
+                  ? new GoldenVerdict.HonestlyUnknown()
+                  : new GoldenVerdict.WronglyUnknown();
     };
   }
 

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 /// How a golden question was answered.
 sealed interface GoldenVerdict {
-  /// What was wanted was told.
+  /// What was wanted was told, be it that the pack does not hold it.
   record Right() implements GoldenVerdict {}
 
   /// Rosa asked back, and what is wanted is among the options.

@@ -28,7 +28,7 @@ record Judged(
 
   /// Whether the answer would be spoken before any model is asked.
   boolean isInstant() {
-    return answer instanceof EmbeddedAnswer.Known(_, _, boolean certain) && certain;
+    return answer.isCertain();
   }
 
   /// Whether a fact was told where the pack has no answer.

@@ -77,6 +77,18 @@ class GoldenJudgeTest {
   }
 
   @Test
+  void a_wanted_subject_that_says_it_is_not_known_is_right() {
+    var wifi = passage("wifi", "The password is not known.", false);
+
+    assertThat(verdict(golden(List.of("wifi")), new Retrieval.Certain(wifi)))
+        .isEqualTo(new GoldenVerdict.Right());
+    assertThat(verdict(golden(List.of("unknown")), new Retrieval.Certain(wifi)))
+        .isEqualTo(new GoldenVerdict.HonestlyUnknown());
+    assertThat(verdict(golden(List.of("tea")), new Retrieval.Certain(wifi)))
+        .isEqualTo(new GoldenVerdict.WronglyUnknown());
+  }
+
+  @Test
   void unknown_beside_a_subject_accepts_both() {
     var golden = golden(List.of("unknown", "tea"));
 
@@ -170,9 +182,13 @@ class GoldenJudgeTest {
   }
 
   private static Passage passage(String subject, String text) {
+    return passage(subject, text, true);
+  }
+
+  private static Passage passage(String subject, String text, boolean known) {
     var citation =
         new Citation(subject, List.of("a made-up list"), LocalDate.of(2030, 3, 1), Trust.C);
-    return new Passage(Language.ENGLISH, "the " + subject, text, List.of(citation));
+    return new Passage(Language.ENGLISH, "the " + subject, text, known, List.of(citation));
   }
 
   private static Conference conference() {
