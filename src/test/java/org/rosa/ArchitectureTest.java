@@ -43,6 +43,7 @@ class ArchitectureTest {
       value = {
         "language|-",
         "knowledge|language",
+        "knowledge.lookup|knowledge language",
         "pack|knowledge language speech guardrail",
         "pack.programme|pack knowledge language",
         "speech|language",

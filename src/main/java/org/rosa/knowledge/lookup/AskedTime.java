@@ -43,15 +43,6 @@ record AskedTime(Optional<LocalDate> day, LocalTime from, LocalTime until) {
 
   private static Optional<LocalDate> day(
       Heard heard, String utterance, Event event, LocalDate today) {
-    if (heard.asks(Sense.TODAY)) {
-      return Optional.of(today);
-    }
-    if (heard.asks(Sense.TOMORROW)) {
-      return Optional.of(today.plusDays(1));
-    }
-    if (heard.asks(Sense.YESTERDAY)) {
-      return Optional.of(today.minusDays(1));
-    }
     for (var weekday : DayOfWeek.values()) {
       if (weekday.getValue() <= 5 && heard.asks(Sense.named(weekday.name()))) {
         return event
@@ -60,6 +51,15 @@ record AskedTime(Optional<LocalDate> day, LocalTime from, LocalTime until) {
             .filter(date -> date.getDayOfWeek() == weekday)
             .findFirst();
       }
+    }
+    if (heard.asks(Sense.TODAY)) {
+      return Optional.of(today);
+    }
+    if (heard.asks(Sense.TOMORROW)) {
+      return Optional.of(today.plusDays(1));
+    }
+    if (heard.asks(Sense.YESTERDAY)) {
+      return Optional.of(today.minusDays(1));
     }
     var date = DATE.matcher(TextFold.fold(utterance));
     if (date.find()) {
