@@ -6,48 +6,35 @@ import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rosa.language.Language;
 
 /// Holds `packs/snt2025` to what it reached with its golden questions, in percent.
 class GoldenQuestionsTest {
-  private static final double RIGHT_TUNED = 0;
-  private static final double RIGHT_UNSEEN = 0;
-  private static final double PRECISION = 0;
+  /// Right answers among those that are spoken before any model is asked, in all languages.
+  private static final double PRECISION = 95;
 
   /// How far the lowest language may lie under the best, of all its questions.
-  private static final double SPREAD = 100;
+  private static final double SPREAD = 12;
 
-  /// How many unanswerable questions get an instant answer.
-  private static final int FABRICATED_AT_ONCE = 100;
-
-  @ParameterizedTest
-  @EnumSource
-  void enough_is_answered_right(Language language) {
+  @ParameterizedTest(name = "{0}: {1} tuned, {2} unseen")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ENGLISH | 88 | 76",
+        "FRENCH  | 93 | 90",
+        "SPANISH | 88 | 83",
+        "RUSSIAN | 86 | 90",
+        "CHINESE | 96 | 93",
+        "ARABIC  | 95 | 80"
+      })
+  void enough_is_answered_right(Language language, double tuned, double unseen) {
     var score = AskedPack.score().in(language);
-    System.out.println(
-        language
-            + " "
-            + score.tuned().right().shown()
-            + " "
-            + score.unseen().right().shown()
-            + " "
-            + score.instant()
-            + score.instant().shown()
-            + " all "
-            + score.right().shown()
-            + " rec "
-            + score.recalled().shown()
-            + " fab "
-            + score.fabricated()
-            + " t "
-            + score.tuned().recalled().shown()
-            + " u "
-            + score.unseen().recalled().shown());
 
     assertThat(score.asked()).as("questions").isGreaterThanOrEqualTo(40);
-    assertThat(score.tuned().right().percent()).as("tuned").isGreaterThanOrEqualTo(RIGHT_TUNED);
-    assertThat(score.unseen().right().percent()).as("unseen").isGreaterThanOrEqualTo(RIGHT_UNSEEN);
+    assertThat(score.tuned().right().percent()).as("tuned").isGreaterThanOrEqualTo(tuned);
+    assertThat(score.unseen().right().percent()).as("unseen").isGreaterThanOrEqualTo(unseen);
   }
 
   @ParameterizedTest
@@ -71,8 +58,7 @@ class GoldenQuestionsTest {
     var fabricated =
         AskedPack.score().judged().stream().filter(one -> one.isFabricated() && one.isInstant());
 
-    assertThat(fabricated.map(one -> one.question().line()))
-        .hasSizeLessThanOrEqualTo(FABRICATED_AT_ONCE);
+    assertThat(fabricated.map(one -> one.question().line())).isEmpty();
   }
 
   @Test

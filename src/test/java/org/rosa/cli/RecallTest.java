@@ -11,7 +11,7 @@ import org.rosa.language.Language;
 /// How often the subject a golden question wants is among the five passages that a model reads, in
 /// percent of the questions that have an answer.
 class RecallTest {
-  private static final double RECALL = 0;
+  private static final double RECALL = 91;
 
   @AfterAll
   static void print() {
