@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.rosa.conversation.LanguageChoice;
 import org.rosa.knowledge.Conference;
 import org.rosa.knowledge.Knowledge;
+import org.rosa.knowledge.Once;
 import org.rosa.knowledge.lookup.Lookups;
 import org.rosa.language.Language;
 import org.rosa.language.LanguageDetector;
@@ -24,16 +25,30 @@ public final class CurrentPack {
 
   private volatile Made made;
 
-  private record Made(Knowledge knowledge, LanguageChoice languages) {
+  private record Made(Knowledge knowledge, Once<LanguageChoice> languages) {
     static Made of(Conference conference) {
       return new Made(
           Lookups.over(conference),
-          new LanguageChoice(new LanguageDetector(questions(conference))));
+          new Once<>(() -> new LanguageChoice(new LanguageDetector(questions(conference)))));
+    }
+
+    /// Makes what all questions need, for those in English first.
+    Made prepared() {
+      languages.get();
+      knowledge.retriever().prepare(Language.ENGLISH);
+      for (var language : Language.values()) {
+        knowledge.retriever().prepare(language);
+      }
+      return this;
     }
   }
 
+  /// Puts a first conference in force at once. What questions need is made in the background; one
+  /// that comes before waits only for what it needs itself.
   public CurrentPack(Conference conference) {
-    made = Made.of(conference);
+    var first = Made.of(conference);
+    made = first;
+    Thread.ofPlatform().daemon().name("pack-preparation").start(first::prepared);
   }
 
   public Conference conference() {
@@ -45,12 +60,12 @@ public final class CurrentPack {
   }
 
   public LanguageChoice languages() {
-    return made.languages();
+    return made.languages().get();
   }
 
   /// Puts a conference in force. Everything is made of it before anyone is answered from it.
   public void replace(Conference conference) {
-    made = Made.of(conference);
+    made = Made.of(conference).prepared();
   }
 
   /// Follows the changes of a folder until the watcher is closed, and tells of them.

@@ -1,13 +1,13 @@
 package org.rosa.knowledge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +17,8 @@ import org.rosa.language.Language;
 ///
 /// The likeness of two readings is the weight of what they share over the mean weight of both
 /// (Dice). A word weighs the more the fewer facts ask with it; one that no fact asks with weighs
-/// most.
+/// most. Half of it goes where the question does not ask for all that the utterance asks for, and
+/// half where no question of its fact uses a word of the utterance.
 final class AskedQuestions {
   /// What is left of the likeness for each reason to doubt it.
   private static final double DOUBT = 0.5;
@@ -31,93 +32,193 @@ final class AskedQuestions {
       Pattern.compile("\\b\\p{Lu}{3,6}\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
   private final Asking asking;
-  private final List<Question> questions = new ArrayList<>();
-  private final Map<String, Double> weights = new HashMap<>();
-  private final TreeSet<String> known;
+  private final List<Fact> facts;
+  private final Map<String, Part> parts;
+  private final String[] known;
   private final double unknown;
 
-  /// A question of the pack; `vocabulary` is every word its fact asks with.
-  private record Question(Fact fact, Wording wording, Reading reading, Set<String> vocabulary) {}
+  /// Questions are numbered through all facts; those of `facts[i]` end before `ends[i]`.
+  private final int[] ends;
 
-  /// How like an utterance a question of the pack is.
-  ///
-  /// @param likeness from 0 to 1
-  record Match(Fact fact, Wording wording, double likeness) {}
+  private final double[] weights;
 
-  /// How like the utterance the likest question of each fact is, whatever the utterance may mean.
+  /// A word, or a pair of Han letters, and the numbers of the questions that ask with it.
+  private static final class Part {
+    private final double weight;
+    private final int[] questions;
+
+    Part(double weight, int[] questions) {
+      this.weight = weight;
+      this.questions = questions;
+    }
+  }
+
+  AskedQuestions(List<Fact> all, Language language, Thesaurus thesaurus) {
+    facts = all.stream().filter(fact -> fact.wordings().containsKey(language)).toList();
+    asking = new Asking(language, acronyms(language), thesaurus);
+    var readings = new ArrayList<Reading>();
+    ends = new int[facts.size()];
+    for (int fact = 0; fact < ends.length; fact++) {
+      wording(facts.get(fact), language).questions().forEach(q -> readings.add(asking.question(q)));
+      ends[fact] = readings.size();
+    }
+    parts = parts(readings, all.size());
+    known = parts.keySet().stream().sorted().toArray(String[]::new);
+    unknown = weight(all.size(), 0);
+    weights = new double[readings.size()];
+    Arrays.setAll(weights, question -> weight(readings.get(question)));
+  }
+
+  /// How like the utterance the likest question of each fact is, whatever the utterance may mean;
+  /// facts that share nothing with it are left out.
   Map<Fact, Double> likeness(String utterance) {
-    var likest = new HashMap<Fact, Double>();
+    var likest = new IdentityHashMap<Fact, Double>();
     for (var reading : readings(utterance)) {
-      for (var match : matches(reading)) {
-        likest.merge(match.fact(), match.likeness(), Math::max);
-      }
+      compare(reading, likest);
     }
     return likest;
   }
 
-  AskedQuestions(List<Fact> facts, Language language, Thesaurus thesaurus) {
-    var worded = facts.stream().filter(fact -> fact.wordings().containsKey(language)).toList();
-    asking = new Asking(language, acronyms(worded, language), thesaurus);
-    var having = new HashMap<String, Integer>();
-    for (var fact : worded) {
-      wording(fact, language)
-          .ifPresent(
-              wording -> add(fact, wording).forEach(word -> having.merge(word, 1, Integer::sum)));
-    }
-    having.forEach((word, count) -> weights.put(word, weight(facts.size(), count)));
-    known = new TreeSet<>(weights.keySet());
-    unknown = weight(facts.size(), 0);
-  }
-
   /// What an utterance may mean, likeliest first, in the words of the pack.
-  List<Reading> readings(String utterance) {
+  private List<Reading> readings(String utterance) {
     return asking.readings(utterance).stream()
         .map(reading -> reading.withWords(this::asKnown))
         .toList();
   }
 
-  /// Every question that shares anything with the reading.
-  List<Match> matches(Reading utterance) {
-    var matches = new ArrayList<Match>();
+  private void compare(Reading utterance, Map<Fact, Double> likest) {
     double ofUtterance = weight(utterance);
-    for (var question : questions) {
-      var reading = question.reading();
-      double shared = utterance.all().filter(reading::has).mapToDouble(this::weight).sum();
-      if (shared > 0) {
-        double likeness = 2 * shared / (ofUtterance + weight(reading));
-        likeness *= reading.asks().containsAll(utterance.asks()) ? 1 : DOUBT;
-        likeness *= question.vocabulary().containsAll(utterance.words()) ? 1 : DOUBT;
-        matches.add(new Match(question.fact(), question.wording(), likeness));
+    var shared = new double[weights.length];
+    var askedToo = new int[weights.length];
+    var usedWords = new int[ends.length];
+    for (var word : utterance.words()) {
+      share(word, shared, Reading.isAsk(word) ? askedToo : new int[0], usedWords);
+    }
+    for (var pair : utterance.pairs()) {
+      share(pair, shared, new int[0], new int[0]);
+    }
+    int asks = (int) utterance.words().stream().filter(Reading::isAsk).count();
+    int question = 0;
+    for (int fact = 0; fact < ends.length; fact++) {
+      double most = 0;
+      for (; question < ends[fact]; question++) {
+        if (shared[question] > 0) {
+          double likeness = 2 * shared[question] / (ofUtterance + weights[question]);
+          most = Math.max(most, askedToo[question] == asks ? likeness : DOUBT * likeness);
+        }
+      }
+      if (most > 0) {
+        double likeness = usedWords[fact] == utterance.words().size() ? most : DOUBT * most;
+        likest.merge(facts.get(fact), likeness, Math::max);
       }
     }
-    return matches;
   }
 
-  /// Adds a fact's questions and returns every word they use.
-  private Set<String> add(Fact fact, Wording wording) {
-    var readings = wording.questions().stream().map(asking::question).toList();
-    var words = new HashSet<String>();
-    readings.forEach(reading -> reading.all().forEach(words::add));
-    readings.forEach(reading -> questions.add(new Question(fact, wording, reading, words)));
-    return words;
+  /// Adds what a part that the utterance has says of all questions and facts.
+  private void share(String part, double[] shared, int[] askedToo, int[] usedWords) {
+    var found = parts.get(part);
+    if (found == null) {
+      return;
+    }
+    int fact = 0;
+    int counted = -1;
+    for (int question : found.questions) {
+      shared[question] += found.weight;
+      if (askedToo.length > 0) {
+        askedToo[question]++;
+      }
+      if (usedWords.length > 0 && question >= counted) {
+        while (ends[fact] <= question) {
+          fact++;
+        }
+        usedWords[fact]++;
+        counted = ends[fact];
+      }
+    }
   }
 
-  private static Optional<Wording> wording(Fact fact, Language language) {
-    return Optional.ofNullable(fact.wordings().get(language));
+  private Map<String, Part> parts(List<Reading> readings, int all) {
+    var asked = new HashMap<String, Numbers>();
+    for (int question = 0; question < readings.size(); question++) {
+      for (var word : readings.get(question).words()) {
+        asked.computeIfAbsent(word, _ -> new Numbers()).add(question);
+      }
+      for (var pair : readings.get(question).pairs()) {
+        asked.computeIfAbsent(pair, _ -> new Numbers()).add(question);
+      }
+    }
+    var parts = HashMap.<String, Part>newHashMap(asked.size());
+    asked.forEach(
+        (word, numbers) -> {
+          var questions = numbers.packed();
+          parts.put(word, new Part(weight(all, having(questions)), questions));
+        });
+    return parts;
+  }
+
+  /// How many facts these questions belong to.
+  private int having(int[] questions) {
+    int having = 0;
+    int fact = 0;
+    int counted = -1;
+    for (int question : questions) {
+      if (question >= counted) {
+        while (ends[fact] <= question) {
+          fact++;
+        }
+        having++;
+        counted = ends[fact];
+      }
+    }
+    return having;
+  }
+
+  /// A growing list of numbers.
+  private static final class Numbers {
+    private int[] numbers = new int[2];
+    private int size;
+
+    void add(int number) {
+      if (size == numbers.length) {
+        numbers = Arrays.copyOf(numbers, 2 * size);
+      }
+      numbers[size++] = number;
+    }
+
+    int[] packed() {
+      return Arrays.copyOf(numbers, size);
+    }
+  }
+
+  private static Wording wording(Fact fact, Language language) {
+    return Objects.requireNonNull(fact.wordings().get(language));
   }
 
   /// Words in capitals, which a speaker may spell and a transcript may write letter by letter.
-  private static Set<String> acronyms(List<Fact> facts, Language language) {
+  private Set<String> acronyms(Language language) {
     return facts.stream()
-        .flatMap(fact -> wording(fact, language).stream())
-        .flatMap(wording -> wording.questions().stream())
+        .flatMap(fact -> wording(fact, language).questions().stream())
+        .filter(AskedQuestions::hasCapitals)
         .flatMap(question -> ACRONYM.matcher(question).results().map(MatchResult::group))
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /// Whether two capitals stand side by side; cheaper to ask than the pattern.
+  private static boolean hasCapitals(String text) {
+    boolean after = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean capital = Character.isUpperCase(text.charAt(i));
+      if (capital && after) {
+        return true;
+      }
+      after = capital;
+    }
+    return false;
+  }
+
   /// The word of the pack that this one is a form of; itself when there is none.
   private String asKnown(String word) {
-    if (weights.containsKey(word)
+    if (parts.containsKey(word)
         || word.startsWith("?")
         || word.codePointAt(0) >= FIRST_CJK_LETTER) {
       return word;
@@ -134,11 +235,10 @@ final class AskedQuestions {
     return best;
   }
 
+  /// The known words before and after one that is not known.
   private List<String> neighbours(String word) {
-    var neighbours = new ArrayList<String>(2);
-    Optional.ofNullable(known.floor(word)).ifPresent(neighbours::add);
-    Optional.ofNullable(known.ceiling(word)).ifPresent(neighbours::add);
-    return neighbours;
+    int after = -1 - Arrays.binarySearch(known, word);
+    return Arrays.asList(known).subList(Math.max(0, after - 1), Math.min(known.length, after + 1));
   }
 
   private static int commonStart(String a, String b) {
@@ -155,10 +255,18 @@ final class AskedQuestions {
   }
 
   private double weight(String word) {
-    return weights.getOrDefault(word, unknown);
+    var part = parts.get(word);
+    return part == null ? unknown : part.weight;
   }
 
   private double weight(Reading reading) {
-    return reading.all().mapToDouble(this::weight).sum();
+    double weight = 0;
+    for (var word : reading.words()) {
+      weight += weight(word);
+    }
+    for (var pair : reading.pairs()) {
+      weight += weight(pair);
+    }
+    return weight;
   }
 }

@@ -92,12 +92,14 @@ public final class Asking {
     var reading = new Reading.Builder();
     for (int at = 0; at < atoms.size(); ) {
       var entry = longest(atoms, at, reading.isEmpty());
-      int size = entry.map(found -> found.phrase().size()).orElse(1);
-      var name = entry.map(Entry::name).orElse("");
+      int size = entry.isPresent() ? entry.get().phrase().size() : 1;
+      var name = entry.isPresent() ? entry.get().name() : "";
       if (dropped.contains(name)) {
         reading.gap();
       } else if (name.isEmpty() || WORDS.contains(name)) {
-        atoms.subList(at, at + size).forEach(atom -> add(reading, atom));
+        for (int i = at; i < at + size; i++) {
+          add(reading, atoms.get(i));
+        }
       } else {
         reading.word(name);
       }
@@ -134,11 +136,21 @@ public final class Asking {
       if ((opens || !entry.opening())
           && (end == atoms.size() || !entry.closing())
           && end <= atoms.size()
-          && atoms.subList(at, end).equals(entry.phrase())) {
+          && stands(entry.phrase(), atoms, at)) {
         return Optional.of(entry);
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether a phrase stands here, of which the first word is known to.
+  private static boolean stands(List<String> phrase, List<String> atoms, int at) {
+    for (int i = 1; i < phrase.size(); i++) {
+      if (!phrase.get(i).equals(atoms.get(at + i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String stem(String word) {

@@ -2,10 +2,9 @@ package org.rosa.knowledge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.rosa.language.Language;
 
 /// A retriever over the pack's subjects, by the words an utterance shares with them.
@@ -28,6 +27,9 @@ public final class QuestionIndex implements Retriever {
   /// An utterance is at least so like a question of the pack that it is that question.
   private static final double SAME = 0.9;
 
+  /// What counts besides for a fact that is asked word for word.
+  private static final double SAME_COUNTS = 0.3;
+
   /// From this score on, a fact is worth offering.
   static final double RELATED = 0.2;
 
@@ -38,7 +40,8 @@ public final class QuestionIndex implements Retriever {
   private static final int MOST_PASSAGES = 5;
 
   private final Event event;
-  private final Map<Language, Index> indexes = new EnumMap<>(Language.class);
+  private final PerLanguage<List<Fact>> subjects;
+  private final PerLanguage<Index> indexes;
 
   /// What is known in one language.
   private record Index(AskedQuestions asked, TextSearch text) {}
@@ -46,15 +49,24 @@ public final class QuestionIndex implements Retriever {
   /// A fact and how well it fits, from 0 to 1.
   record Scored(Fact fact, double score, double likeness, double cover, double relative) {}
 
-  public QuestionIndex(Event event, List<Fact> facts, Thesaurus thesaurus) {
+  /// @param subjects to look through, worded in the given language at least; the same ones, by
+  ///   their ids, in every language
+  public QuestionIndex(Event event, Function<Language, List<Fact>> subjects, Thesaurus thesaurus) {
     this.event = event;
-    for (var language : Language.values()) {
-      indexes.put(
-          language,
-          new Index(
-              new AskedQuestions(facts, language, thesaurus),
-              new TextSearch(facts, language, new Words(language, thesaurus))));
-    }
+    this.subjects = new PerLanguage<>(subjects);
+    this.indexes = new PerLanguage<>(language -> index(language, thesaurus));
+  }
+
+  private Index index(Language language, Thesaurus thesaurus) {
+    var facts = subjects.in(language);
+    return new Index(
+        new AskedQuestions(facts, language, thesaurus),
+        new TextSearch(facts, language, new Words(language, thesaurus)));
+  }
+
+  @Override
+  public void prepare(Language language) {
+    indexes.in(language);
   }
 
   @Override
@@ -71,7 +83,7 @@ public final class QuestionIndex implements Retriever {
 
   /// The best facts for an utterance, best first.
   List<Scored> scored(String utterance, Language language) {
-    var index = Objects.requireNonNull(indexes.get(language));
+    var index = indexes.in(language);
     var likeness = index.asked().likeness(utterance);
     var scored = new ArrayList<Scored>();
     if (!index.text().hasWords(utterance)) {
@@ -82,7 +94,8 @@ public final class QuestionIndex implements Retriever {
       scored.add(
           new Scored(
               hit.fact(),
-              LIKENESS_COUNTS * like
+              (like >= SAME ? SAME_COUNTS : 0)
+                  + LIKENESS_COUNTS * like
                   + COVER_COUNTS * hit.cover()
                   + STRENGTH_COUNTS * hit.strength(),
               like,
@@ -124,7 +137,7 @@ public final class QuestionIndex implements Retriever {
   }
 
   private Passage passage(Fact fact, Question question) {
-    var wording = Objects.requireNonNull(fact.wordings().get(question.language()));
+    var wording = wording(fact, question.language());
     var tense = event.tense(question.now());
     return new Passage(
         question.language(),
@@ -132,5 +145,17 @@ public final class QuestionIndex implements Retriever {
         wording.answer(tense),
         fact.known(),
         List.of(fact.citation()));
+  }
+
+  /// A fact's wording in any language, also where the fact was found in another.
+  private Wording wording(Fact fact, Language language) {
+    return Optional.ofNullable(fact.wordings().get(language))
+        .or(
+            () ->
+                subjects.in(language).stream()
+                    .filter(same -> same.id().equals(fact.id()))
+                    .flatMap(same -> Optional.ofNullable(same.wordings().get(language)).stream())
+                    .findFirst())
+        .orElseThrow();
   }
 }

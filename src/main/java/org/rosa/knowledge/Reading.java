@@ -3,8 +3,6 @@ package org.rosa.knowledge;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What carries the meaning of an utterance, as a set: order and repetition do not count.
 ///
@@ -18,28 +16,24 @@ record Reading(Set<String> words, Set<String> pairs) {
 
   /// Whether nothing is said but that something is asked.
   boolean isEmpty() {
-    return words.stream().allMatch(word -> word.startsWith("?"));
+    for (var word : words) {
+      if (!word.startsWith("?")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The same with each word replaced.
   Reading withWords(UnaryOperator<String> replacement) {
-    return new Reading(
-        words.stream().map(replacement).collect(Collectors.toUnmodifiableSet()), pairs);
+    var replaced = HashSet.<String>newHashSet(words.size());
+    words.forEach(word -> replaced.add(replacement.apply(word)));
+    return new Reading(replaced, pairs);
   }
 
-  /// What is asked for, apart from "what", which nearly every question says.
-  Set<String> asks() {
-    return words.stream()
-        .filter(word -> word.startsWith("?") && !word.equals("?what"))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  boolean has(String part) {
-    return words.contains(part) || pairs.contains(part);
-  }
-
-  Stream<String> all() {
-    return Stream.concat(words.stream(), pairs.stream());
+  /// Whether a word asks for something, apart from "what", which nearly every question says.
+  static boolean isAsk(String word) {
+    return word.startsWith("?") && !word.equals("?what");
   }
 
   /// Collects a reading from left to right.

@@ -1,34 +1,16 @@
 package org.rosa.knowledge;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import java.util.stream.IntStream;
 import org.rosa.language.Atoms;
 import org.rosa.language.Language;
 
 /// The pack's subjects in one language, found by their words: title, questions, aliases and answer
-/// as weighted fields of an index in memory.
+/// as weighted parts.
 final class TextSearch {
   /// What a word counts in [Hit#cover] that only the answer uses.
   private static final double ANSWER_ONLY = 0.5;
@@ -38,18 +20,10 @@ final class TextSearch {
 
   private static final double SEAM = 0.3;
 
-  private enum Part {
-    TITLE(2),
-    QUESTIONS(3),
-    ALIASES(2),
-    ANSWER(1);
-
-    final float weight;
-
-    Part(float weight) {
-      this.weight = weight;
-    }
-  }
+  private static final double TITLE = 2;
+  private static final double QUESTIONS = 3;
+  private static final double ALIASES = 2;
+  private static final double ANSWER = 1;
 
   /// A fact that shares words with an utterance.
   ///
@@ -59,19 +33,14 @@ final class TextSearch {
 
   private final List<Fact> facts;
   private final Words words;
-  private final List<Set<String>> asking = new ArrayList<>();
-  private final List<Set<String>> answering = new ArrayList<>();
-  private final Map<String, Integer> having = new HashMap<>();
-  private final IndexSearcher searcher;
+  private final WordUses uses;
 
   TextSearch(List<Fact> facts, Language language, Words words) {
     this.facts = facts.stream().filter(fact -> fact.wordings().containsKey(language)).toList();
     this.words = words;
-    try {
-      this.searcher = new IndexSearcher(DirectoryReader.open(indexed(language)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("an index in memory", e);
-    }
+    var bulk = words.new Bulk();
+    var texts = this.facts.stream().map(fact -> text(fact, language, bulk)).toList();
+    this.uses = new WordUses(texts, TITLE, QUESTIONS, ALIASES, ANSWER);
   }
 
   /// Whether an utterance has a word that a search can go by.
@@ -81,77 +50,50 @@ final class TextSearch {
 
   /// The facts that fit best, best first.
   List<Hit> search(String utterance, int most) {
-    var asked = new HashSet<>(words.of(utterance));
-    double rarity = asked.stream().mapToDouble(this::weight).sum();
-    var query = new BooleanQuery.Builder();
-    for (var word : asked) {
-      for (var part : Part.values()) {
-        var term = new TermQuery(new Term(part.name(), word));
-        query.add(new BoostQuery(term, part.weight), Occur.SHOULD);
-      }
-    }
-    try {
-      var hits = new ArrayList<Hit>();
-      for (var hit : searcher.search(query.build(), most).scoreDocs) {
-        hits.add(
-            new Hit(facts.get(hit.doc), hit.score / (STRONGEST * rarity), cover(hit.doc, asked)));
-      }
-      return hits;
-    } catch (IOException e) {
-      throw new UncheckedIOException("an index in memory", e);
-    }
-  }
-
-  private double cover(int fact, Set<String> asked) {
+    var fits = new double[facts.size()];
+    var covered = new double[facts.size()];
     double all = 0;
-    double covered = 0;
-    for (var word : asked) {
-      double weight = weight(word);
+    for (var word : new HashSet<>(words.of(utterance))) {
+      var used = uses.of(word);
+      double weight = weight(word, used.size());
       all += weight;
-      if (asking.get(fact).contains(word)) {
-        covered += weight;
-      } else if (answering.get(fact).contains(word)) {
-        covered += ANSWER_ONLY * weight;
+      for (int i = 0; i < used.size(); i++) {
+        fits[used.text(i)] += used.fit(i);
+        covered[used.text(i)] += i < used.asking() ? weight : ANSWER_ONLY * weight;
       }
     }
-    return all == 0 ? 0 : covered / all;
+    double rarity = all;
+    return IntStream.range(0, fits.length)
+        .filter(fact -> fits[fact] > 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer fact) -> fits[fact]).reversed())
+        .limit(most)
+        .map(
+            fact ->
+                new Hit(facts.get(fact), fits[fact] / (STRONGEST * rarity), covered[fact] / rarity))
+        .toList();
   }
 
   /// A word counts more, the fewer facts use it. A pair of Han letters that no fact uses is mostly
   /// the seam between two words.
-  private double weight(String word) {
-    int used = having.getOrDefault(word, 0);
+  private double weight(String word, int used) {
     double weight = Math.log1p((facts.size() + 1.0) / (used + 0.5));
     return used == 0 && Atoms.isHan(word) ? SEAM * weight : weight;
   }
 
-  private ByteBuffersDirectory indexed(Language language) throws IOException {
-    var directory = new ByteBuffersDirectory();
-    var config =
-        new IndexWriterConfig(new WhitespaceAnalyzer()).setMergePolicy(NoMergePolicy.INSTANCE);
-    try (var writer = new IndexWriter(directory, config)) {
-      for (var fact : facts) {
-        var wording = Objects.requireNonNull(fact.wordings().get(language));
-        var document = new Document();
-        var asks = new HashSet<String>();
-        add(document, Part.TITLE, wording.title(), asks);
-        wording.questions().forEach(text -> add(document, Part.QUESTIONS, text, asks));
-        fact.aliases().forEach(text -> add(document, Part.ALIASES, text, asks));
-        var answers = new HashSet<String>();
-        add(document, Part.ANSWER, wording.answer(Tense.DURING), answers);
-        writer.addDocument(document);
-        asking.add(asks);
-        answering.add(answers);
-        answers.addAll(asks);
-        answers.forEach(word -> having.merge(word, 1, Integer::sum));
-      }
-    }
-    return directory;
+  private static WordUses.Text text(Fact fact, Language language, Words.Bulk bulk) {
+    var wording = Objects.requireNonNull(fact.wordings().get(language));
+    return new WordUses.Text(
+        List.of(
+            bulk.of(wording.title()),
+            all(wording.questions(), bulk),
+            all(fact.aliases(), bulk),
+            bulk.of(wording.answer(Tense.DURING))));
   }
 
-  private void add(Document document, Part part, String text, Set<String> used) {
-    var found = words.of(text);
-    used.addAll(found);
-    document.add(new TextField(part.name(), String.join(" ", found), Field.Store.NO));
+  private static List<String> all(List<String> texts, Words.Bulk bulk) {
+    var words = new ArrayList<String>();
+    texts.forEach(text -> words.addAll(bulk.of(text)));
+    return words;
   }
 }

@@ -48,9 +48,38 @@ final class Words {
                     Comparator.comparingInt((Group group) -> group.phrase().size()).reversed()));
   }
 
+  /// Reads many texts of which most words are the same. Each piece between two spaces is analyzed
+  /// once; no analyzer looks across a space.
+  final class Bulk {
+    private final Map<String, List<String>> pieces = new HashMap<>();
+
+    /// The words of a text, in its order.
+    List<String> of(String text) {
+      var words = new ArrayList<String>();
+      var folded = TextFold.fold(text);
+      int start = 0;
+      for (int end = folded.indexOf(' '); end >= 0; end = folded.indexOf(' ', start)) {
+        words.addAll(piece(folded.substring(start, end)));
+        start = end + 1;
+      }
+      words.addAll(piece(folded.substring(start)));
+      return named(words);
+    }
+
+    private List<String> piece(String folded) {
+      return pieces.computeIfAbsent(folded, Words.this::ofFolded);
+    }
+  }
+
   /// The words of a text, in its order.
   List<String> of(String text) {
-    var words = analyzed(text);
+    return named(analyzed(text));
+  }
+
+  private List<String> named(List<String> words) {
+    if (groups.isEmpty()) {
+      return words;
+    }
     var named = new ArrayList<String>(words.size());
     for (int at = 0; at < words.size(); ) {
       int size = 1;
@@ -70,8 +99,12 @@ final class Words {
   }
 
   private List<String> analyzed(String text) {
+    return ofFolded(TextFold.fold(text));
+  }
+
+  private List<String> ofFolded(String folded) {
     var words = new ArrayList<String>();
-    try (TokenStream stream = analyzer.tokenStream("", TextFold.fold(text))) {
+    try (TokenStream stream = analyzer.tokenStream("", folded)) {
       var term = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {

@@ -9,6 +9,8 @@ public final class Atoms {
   /// Stands where Han letters do not touch.
   public static final String BREAK = "";
 
+  private static final int FIRST_MARK = 0x300;
+
   private Atoms() {}
 
   /// The folded atoms of a text, in its order.
@@ -16,25 +18,26 @@ public final class Atoms {
     var atoms = new ArrayList<String>();
     var word = new StringBuilder();
     var folded = TextFold.fold(text);
-    int previous = ' ';
+    boolean afterHan = false;
+    boolean afterDigit = false;
     for (int i = 0; i < folded.length(); ) {
       int c = folded.codePointAt(i);
       i += Character.charCount(c);
       boolean inWord = Character.isLetterOrDigit(c) || isMark(c);
-      if (!inWord
-          || TextFold.isHan(c)
-          || Character.isDigit(c) != Character.isDigit(previous)
-          || TextFold.isHan(previous)) {
+      boolean han = TextFold.isHan(c);
+      boolean digit = Character.isDigit(c);
+      if (!inWord || han || digit != afterDigit || afterHan) {
         flush(word, atoms);
       }
-      if (TextFold.isHan(c)) {
+      if (han) {
         atoms.add(Character.toString(c));
       } else if (inWord) {
         word.appendCodePoint(c);
-      } else if (TextFold.isHan(previous)) {
+      } else if (afterHan) {
         atoms.add(BREAK);
       }
-      previous = c;
+      afterHan = han;
+      afterDigit = digit;
     }
     flush(word, atoms);
     return atoms;
@@ -45,11 +48,19 @@ public final class Atoms {
   }
 
   private static void flush(StringBuilder word, List<String> atoms) {
-    atoms.addAll(TextFold.words(word.toString()));
+    if (word.isEmpty()) {
+      return;
+    }
+    var text = word.toString();
     word.setLength(0);
+    if (Character.isLetterOrDigit(text.codePointAt(0))) {
+      atoms.add(TextFold.withoutArticle(text));
+    } else {
+      atoms.addAll(TextFold.words(text));
+    }
   }
 
   private static boolean isMark(int c) {
-    return Character.getType(c) == Character.NON_SPACING_MARK;
+    return c >= FIRST_MARK && Character.getType(c) == Character.NON_SPACING_MARK;
   }
 }

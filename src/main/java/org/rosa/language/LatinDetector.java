@@ -6,9 +6,12 @@ import static org.rosa.language.Language.SPANISH;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 /// Tells English, French and Spanish apart, also in two words without accents.
 ///
@@ -56,8 +59,9 @@ final class LatinDetector {
     for (Language language : LANGUAGES) {
       String own = LatinWords.KNOWN.getOrDefault(language, "");
       running.put(language, own + LatinWords.TEXT.getOrDefault(language, ""));
+      Set<String> learned = new HashSet<>();
       for (String sample : samples.getOrDefault(language, List.of())) {
-        learn(words(sample), LANGUAGES.indexOf(language));
+        learn(words(sample), LANGUAGES.indexOf(language), learned);
       }
       for (String word : tokens(own)) {
         give(word, LANGUAGES.indexOf(language), KNOWN_WORD);
@@ -69,11 +73,15 @@ final class LatinDetector {
   }
 
   /// Takes up the words of a sample, but for acronyms and names: every language borrows those.
-  private void learn(List<Word> sample, int place) {
+  ///
+  /// @param learned the spellings taken up before
+  private void learn(List<Word> sample, int place, Set<String> learned) {
     for (int i = 0; i < sample.size(); i++) {
       Word word = sample.get(i);
-      if (!word.isSpelled() && (i == 0 || !word.isCapitalized())) {
+      boolean isName = word.isCapitalized() && i > 0;
+      if (!isName && !learned.contains(word.spelling()) && !word.isSpelled()) {
         give(word.folded(), place, SAMPLE_WORD);
+        learned.add(word.spelling());
       }
     }
   }
@@ -187,7 +195,7 @@ final class LatinDetector {
       }
       if (end > at) {
         boolean joined = end + 1 < text.length() && "'’`´".indexOf(text.charAt(end)) >= 0;
-        words.add(Word.of(text.substring(at, end), joined && isLetter(text, end + 1)));
+        words.add(new Word(text.substring(at, end), joined && isLetter(text, end + 1)));
       }
       at = end + 1;
     }
@@ -198,37 +206,42 @@ final class LatinDetector {
     return Character.isLetter(text.charAt(at));
   }
 
-  /// A word as written and folded; `joined` if an apostrophe ties it to the next word.
-  private record Word(String spelling, String folded, boolean joined) {
+  /// A word as written; `joined` if an apostrophe ties it to the next word.
+  private record Word(String spelling, boolean joined) {
 
-    private static final Word NONE = new Word("", "", false);
+    private static final Word NONE = new Word("", false);
 
-    static Word of(String spelling, boolean joined) {
-      return new Word(spelling, TextFold.foldLetters(spelling), joined);
+    String folded() {
+      return TextFold.foldLetters(spelling);
     }
 
     /// Whether this is no word but an acronym, one letter of it, a number or a label.
     boolean isSpelled() {
       return isShouted()
           || isLetterOfAcronym()
-          || spelling.chars().skip(1).anyMatch(Character::isUpperCase)
-          || hasDigit();
+          || has(Character::isUpperCase, 1)
+          || has(Character::isDigit, 0);
     }
 
     private boolean isLetterOfAcronym() {
-      return !joined && folded.length() == 1 && isCapitalized() && "aeioyu".indexOf(folded) < 0;
+      return !joined && isCapitalized() && folded().length() == 1 && "aeioyu".indexOf(folded()) < 0;
     }
 
     boolean isShouted() {
-      return spelling.length() > 1 && spelling.chars().allMatch(Character::isUpperCase);
+      return spelling.length() > 1 && !has(c -> !Character.isUpperCase(c), 0);
     }
 
     boolean isCapitalized() {
       return !spelling.isEmpty() && Character.isUpperCase(spelling.charAt(0));
     }
 
-    private boolean hasDigit() {
-      return spelling.chars().anyMatch(Character::isDigit);
+    private boolean has(IntPredicate kind, int from) {
+      for (int i = from; i < spelling.length(); i++) {
+        if (kind.test(spelling.charAt(i))) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.rosa.language;
 
-import com.ibm.icu.text.Transliterator;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -10,7 +9,7 @@ import java.util.Locale;
 
 /// The form of a text used for matching: two spellings of the same words fold to the same text.
 ///
-/// Folding is idempotent, takes linear time on any input and keeps no state.
+/// Folding is idempotent, takes linear time on any input and keeps nothing of a text.
 public final class TextFold {
 
   /// Marks kept on one letter. More carry no meaning, and normalising a long run of them takes
@@ -18,6 +17,10 @@ public final class TextFold {
   private static final int MARKS_PER_LETTER = 8;
 
   private static final int LETTERS_AFTER_ARTICLE = 3;
+  private static final char FIRST_ARABIC = 0x600;
+  private static final int FIRST_HAN = 0x2E80;
+  private static final int FIRST_UNIFIED = 0x4E00;
+  private static final int LAST_UNIFIED = 0x9FFF;
   private static final List<String> ARABIC_ARTICLES = List.of("وال", "بال", "كال", "ال", "لل");
   private static final String APOSTROPHES = "’‘‛ʼʻ′´`＇";
 
@@ -28,8 +31,7 @@ public final class TextFold {
   /// digits of every script as 0–9; no zero-width or bidi controls; one kind of apostrophe; single
   /// spaces, none at the ends; Traditional Chinese as Simplified.
   public static String fold(String text) {
-    String folded = foldLetters(text);
-    return folded.codePoints().anyMatch(TextFold::isHan) ? Simplified.of(folded) : folded;
+    return Traditional.simplified(foldLetters(text));
   }
 
   /// The words of a folded text, in order: runs of letters and digits, Arabic words without their
@@ -61,13 +63,19 @@ public final class TextFold {
 
   /// [#fold] without the step from Traditional to Simplified Chinese, so it needs no ICU tables.
   static String foldLetters(String text) {
+    return PlainLetters.fold(text, TextFold::foldWhole).orElseGet(() -> foldWhole(text));
+  }
+
+  private static String foldWhole(String text) {
     String lower = Normalizer.normalize(clean(text), Form.NFKC).toLowerCase(Locale.ROOT);
     String decomposed = Normalizer.normalize(clean(lower), Form.NFKD);
     return Normalizer.normalize(withoutVariants(decomposed), Form.NFKC).strip();
   }
 
   static boolean isHan(int letter) {
-    return UnicodeScript.of(letter) == UnicodeScript.HAN;
+    return letter >= FIRST_HAN
+        && ((letter >= FIRST_UNIFIED && letter <= LAST_UNIFIED)
+            || UnicodeScript.of(letter) == UnicodeScript.HAN);
   }
 
   private static String clean(String text) {
@@ -147,14 +155,14 @@ public final class TextFold {
     return (c >= 0x64B && c <= 0x65F) || c == 0x670 || (c >= 0x6D6 && c <= 0x6ED);
   }
 
-  private static boolean isMark(int c) {
+  static boolean isMark(int c) {
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK
         || type == Character.COMBINING_SPACING_MARK;
   }
 
-  private static boolean isInvisible(int c) {
+  static boolean isInvisible(int c) {
     return Character.getType(c) == Character.FORMAT
         || c == 0x34F
         || (c >= 0xFE00 && c <= 0xFE0F)
@@ -176,23 +184,16 @@ public final class TextFold {
     }
   }
 
-  private static String withoutArticle(String word) {
+  /// An Arabic word without its article; any other as it is.
+  static String withoutArticle(String word) {
+    if (word.isEmpty() || word.charAt(0) < FIRST_ARABIC) {
+      return word;
+    }
     for (String article : ARABIC_ARTICLES) {
       if (word.startsWith(article) && word.length() - article.length() >= LETTERS_AFTER_ARTICLE) {
         return word.substring(article.length());
       }
     }
     return word;
-  }
-
-  /// Holder: the ICU table is loaded when the first Han letter is folded.
-  private static final class Simplified {
-
-    private static final Transliterator TRADITIONAL_TO_SIMPLIFIED =
-        Transliterator.getInstance("Traditional-Simplified");
-
-    private static String of(String text) {
-      return TRADITIONAL_TO_SIMPLIFIED.transliterate(text);
-    }
   }
 }

@@ -9,8 +9,6 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,19 +16,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /// The files of a pack as text: those in its folder and those in its `facts`. Hidden files and an
 /// editor's copies (`~`) are no part of it. Everything is bounded before it is read.
 ///
 /// @param texts by name, such as `facts/when.md`; a file that cannot be read is not in it
 /// @param names of all files, those too that cannot be read
-/// @param version a short hash of names and bytes
+/// @param version a short checksum of names and bytes
 record PackFiles(Path folder, SortedMap<String, String> texts, Set<String> names, String version) {
   static final int LARGEST_FILE = 4 << 20;
 
   private static final long LARGEST_PACK = 64L << 20;
   private static final int MOST_FILES = 5_000;
-  private static final int VERSION_BYTES = 6;
+  private static final int VERSION_DIGITS = 12;
   private static final String FACTS = "facts";
 
   Path path(String name) {
@@ -69,7 +69,6 @@ record PackFiles(Path folder, SortedMap<String, String> texts, Set<String> names
     }
 
     PackFiles read() {
-      var digest = sha256();
       try {
         var root = folder.toRealPath();
         var all = new ArrayList<>(list(folder));
@@ -82,9 +81,7 @@ record PackFiles(Path folder, SortedMap<String, String> texts, Set<String> names
       } catch (IOException | DirectoryIteratorException e) {
         findings.add(folder, 0, Rule.UNREADABLE, "cannot be read as a folder");
       }
-      contents.forEach((name, content) -> update(digest, name, content));
-      var version = HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
-      return new PackFiles(folder, texts, Set.copyOf(contents.keySet()), version);
+      return new PackFiles(folder, texts, Set.copyOf(contents.keySet()), version(contents));
     }
 
     private List<Path> list(Path listed) throws IOException {
@@ -154,17 +151,21 @@ record PackFiles(Path folder, SortedMap<String, String> texts, Set<String> names
     return name.startsWith(".") || name.endsWith("~");
   }
 
-  private static void update(MessageDigest digest, String name, byte[] content) {
-    digest.update((name + '\0' + content.length + '\0').getBytes(StandardCharsets.UTF_8));
-    digest.update(content);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+  /// Two checksums tell versions apart. Nobody forges a pack of his own, and they cost a start far
+  /// less than a secure hash.
+  private static String version(SortedMap<String, byte[]> contents) {
+    var first = new CRC32C();
+    var second = new CRC32();
+    contents.forEach(
+        (name, content) -> {
+          var head = (name + '\0' + content.length + '\0').getBytes(StandardCharsets.UTF_8);
+          for (var checksum : List.of(first, second)) {
+            checksum.update(head);
+            checksum.update(content);
+          }
+        });
+    long both = first.getValue() << Integer.SIZE | second.getValue();
+    return HexFormat.of().toHexDigits(both, VERSION_DIGITS);
   }
 
   /// Strict UTF-8, with or without a byte order mark.

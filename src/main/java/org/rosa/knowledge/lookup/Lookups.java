@@ -1,15 +1,13 @@
 package org.rosa.knowledge.lookup;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.rosa.knowledge.Conference;
 import org.rosa.knowledge.Knowledge;
 import org.rosa.knowledge.Passage;
+import org.rosa.knowledge.PerLanguage;
 import org.rosa.knowledge.Question;
 import org.rosa.knowledge.QuestionIndex;
 import org.rosa.knowledge.Retrieval;
@@ -25,24 +23,24 @@ public final class Lookups implements Retriever {
   /// An utterance with at most this many words not understood may lean on what was said before.
   private static final int SHORT = 2;
 
-  private final Map<Language, Listener> listeners = new EnumMap<>(Language.class);
-  private final Map<Language, List<Lookup>> lookups = new EnumMap<>(Language.class);
+  private final PerLanguage<Listener> listeners;
+  private final PerLanguage<List<Lookup>> lookups;
   private final QuestionIndex text;
 
   private Lookups(Conference conference) {
-    var speeches = new EnumMap<Language, Speech>(Language.class);
-    for (var language : Language.values()) {
-      var speech = new Speech(conference, language);
-      speeches.put(language, speech);
-      listeners.put(language, new Listener(language, new Names(conference, language), conference));
-      lookups.put(language, lookups(conference, speech));
-    }
+    var speeches = new PerLanguage<>(language -> new Speech(conference, language));
+    listeners =
+        new PerLanguage<>(
+            language -> new Listener(language, new Names(conference, language), conference));
+    lookups = new PerLanguage<>(language -> lookups(conference, speeches.in(language)));
     text =
         new QuestionIndex(
-            conference.event(), Subjects.of(conference, speeches), conference.thesaurus());
+            conference.event(),
+            language -> Subjects.of(conference, speeches.in(language)),
+            conference.thesaurus());
   }
 
-  /// What a conference's pack knows.
+  /// What a conference's pack knows. What a language needs is made when it is first asked for.
   public static Knowledge over(Conference conference) {
     return new Knowledge(conference, new Lookups(conference));
   }
@@ -56,6 +54,13 @@ public final class Lookups implements Retriever {
     }
     lookups.add(new VenueLookup(conference.event(), conference.venue(), speech));
     return lookups;
+  }
+
+  @Override
+  public void prepare(Language language) {
+    listeners.in(language);
+    lookups.in(language);
+    text.prepare(language);
   }
 
   @Override
@@ -102,11 +107,11 @@ public final class Lookups implements Retriever {
   }
 
   private Heard hear(String text, Language language) {
-    return Objects.requireNonNull(listeners.get(language)).hear(text);
+    return listeners.in(language).hear(text);
   }
 
   private Optional<Found> find(Heard heard, Question question) {
-    for (var lookup : Objects.requireNonNull(lookups.get(question.language()))) {
+    for (var lookup : lookups.in(question.language())) {
       var found = lookup.find(heard, question);
       if (found.isPresent()) {
         return found;

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.rosa.language.Language;
 
 /// Dates and times of day as a speaker of one language says them.
@@ -17,6 +19,7 @@ final class SpokenTime {
 
   private final Language language;
   private final ULocale locale;
+  private final Map<String, DateFormat> formats = new ConcurrentHashMap<>();
 
   SpokenTime(Language language) {
     this.language = language;
@@ -34,7 +37,7 @@ final class SpokenTime {
       case ARABIC ->
           formatted("EEEE", date)
               + " "
-              + arabic().format(date.getDayOfMonth(), "%spellout-ordinal-masculine")
+              + Spelled.arabic(date.getDayOfMonth(), "%spellout-ordinal-masculine")
               + " من "
               + arabicMonth(date);
       case CHINESE -> formatted("MMMd", date) + formatted("EEEE", date);
@@ -63,7 +66,7 @@ final class SpokenTime {
               + "点"
               + (minute == 0 ? "" : minute + "分");
       case ARABIC ->
-          (half == 1 ? "الواحدة" : arabic().format(half, "%spellout-ordinal-feminine"))
+          (half == 1 ? "الواحدة" : Spelled.arabic(half, "%spellout-ordinal-feminine"))
               + arabicMinutes(minute)
               + (hour < NOON ? " صباحاً" : hour < 15 ? " ظهراً" : hour < 18 ? " عصراً" : " مساءً");
     };
@@ -82,12 +85,18 @@ final class SpokenTime {
       case 15 -> " والربع";
       case 20 -> " والثلث";
       case 30 -> " والنصف";
-      default -> " و" + arabic().format(minute, "%spellout-cardinal-feminine") + " دقيقة";
+      default -> " و" + Spelled.arabic(minute, "%spellout-cardinal-feminine") + " دقيقة";
     };
   }
 
-  private static RuleBasedNumberFormat arabic() {
-    return new RuleBasedNumberFormat(new ULocale("ar"), RuleBasedNumberFormat.SPELLOUT);
+  /// Holder: the rules take long to read, and are no two threads' at once.
+  private static final class Spelled {
+    private static final RuleBasedNumberFormat ARABIC =
+        new RuleBasedNumberFormat(new ULocale("ar"), RuleBasedNumberFormat.SPELLOUT);
+
+    static synchronized String arabic(int number, String rules) {
+      return ARABIC.format(number, rules);
+    }
   }
 
   private static String two(int number) {
@@ -98,8 +107,11 @@ final class SpokenTime {
     return formatted(skeleton, date, locale);
   }
 
-  private static String formatted(String skeleton, LocalDate date, ULocale locale) {
-    var format = DateFormat.getInstanceForSkeleton(skeleton, locale);
+  private String formatted(String skeleton, LocalDate date, ULocale locale) {
+    var pattern =
+        formats.computeIfAbsent(
+            locale.getName() + skeleton, _ -> DateFormat.getInstanceForSkeleton(skeleton, locale));
+    var format = (DateFormat) pattern.clone();
     format.setTimeZone(Objects.requireNonNull(TimeZone.GMT_ZONE));
     return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
