@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rosa.knowledge.Conference;
+import org.rosa.knowledge.Fact;
 import org.rosa.knowledge.Knowledge;
 import org.rosa.knowledge.Passage;
 import org.rosa.knowledge.Question;
@@ -28,6 +31,7 @@ public final class Lookups implements Retriever {
   private final Map<Language, Listener> listeners = new EnumMap<>(Language.class);
   private final Map<Language, List<Lookup>> lookups = new EnumMap<>(Language.class);
   private final QuestionIndex text;
+  private final Set<String> facts;
 
   private Lookups(Conference conference) {
     var speeches = new EnumMap<Language, Speech>(Language.class);
@@ -37,6 +41,7 @@ public final class Lookups implements Retriever {
       listeners.put(language, new Listener(language, new Names(conference, language), conference));
       lookups.put(language, lookups(conference, speech));
     }
+    facts = conference.facts().stream().map(Fact::id).collect(Collectors.toUnmodifiableSet());
     text =
         new QuestionIndex(
             conference.event(), Subjects.of(conference, speeches), conference.thesaurus());
@@ -73,10 +78,31 @@ public final class Lookups implements Retriever {
     if (leaning && found.isEmpty()) {
       searched = surer(searched, searchedWithFocus(question));
     }
-    boolean asked = !leaning && heard.entities().stream().noneMatch(Lookups::isOfNetwork);
-    return found.isEmpty() || (asked && text.isAsked(question))
+    boolean asked =
+        !leaning
+            && !isNamedAlone(heard)
+            && heard.entities().stream().noneMatch(Lookups::isOfNetwork);
+    return found.isEmpty() || (asked && isFact(searched) && text.isAsked(question))
         ? searched
         : combined(found.get(), searched);
+  }
+
+  /// Whether the search found a fact of the pack's own; of rooms, topics and talks the lookups know
+  /// more.
+  private boolean isFact(Retrieval searched) {
+    return !searched.passages().isEmpty()
+        && facts.contains(searched.passages().getFirst().subject());
+  }
+
+  /// Whether an utterance is nothing but the code or title of a topic or talk.
+  private static boolean isNamedAlone(Heard heard) {
+    return heard.senses().isEmpty()
+        && heard.rest() == 0
+        && heard.entities().stream()
+            .anyMatch(
+                entity ->
+                    entity instanceof Entity.OfTopic
+                        || (entity instanceof Entity.OfTalk(_, boolean byKeyword) && !byKeyword));
   }
 
   private static boolean isOfNetwork(Entity entity) {
@@ -124,8 +150,16 @@ public final class Lookups implements Retriever {
 
   /// What the utterance means with what was named last; empty where nothing was.
   private Optional<Found> withFocus(Heard heard, Question question) {
-    for (var earlier : question.earlier().reversed().stream().limit(EARLIER).toList()) {
-      var before = hear(earlier, question.spoken());
+    var earlier =
+        question.earlier().reversed().stream()
+            .limit(EARLIER)
+            .map(text -> hear(text, question.spoken()))
+            .toList();
+    for (int i = 0; i < earlier.size(); i++) {
+      var before = earlier.get(i);
+      if (i + 1 < earlier.size() && heard.asksPlace()) {
+        before = before.answering(earlier.get(i + 1));
+      }
       if (!before.entities().isEmpty()) {
         var found = find(heard.after(before), question);
         if (found.isPresent()) {
