@@ -44,7 +44,7 @@ public final class QuestionIndex implements Retriever {
   private final PerLanguage<Index> indexes;
 
   /// What is known in one language.
-  private record Index(AskedQuestions asked, TextSearch text) {}
+  private record Index(AskedQuestions asked, TextSearch text, Spellings spellings) {}
 
   /// A fact and how well it fits, from 0 to 1.
   record Scored(Fact fact, double score, double likeness, double cover, double relative) {}
@@ -61,7 +61,8 @@ public final class QuestionIndex implements Retriever {
     var facts = subjects.in(language);
     return new Index(
         new AskedQuestions(facts, language, thesaurus),
-        new TextSearch(facts, language, new Words(language, thesaurus)));
+        new TextSearch(facts, language, new Words(language, thesaurus)),
+        new Spellings(facts, language, thesaurus));
   }
 
   @Override
@@ -82,8 +83,9 @@ public final class QuestionIndex implements Retriever {
   }
 
   /// The best facts for an utterance, best first.
-  List<Scored> scored(String utterance, Language language) {
+  List<Scored> scored(String spoken, Language language) {
     var index = indexes.in(language);
+    var utterance = index.spellings().mended(spoken);
     var likeness = index.asked().likeness(utterance);
     var scored = new ArrayList<Scored>();
     if (!index.text().hasWords(utterance)) {

@@ -20,7 +20,7 @@ record AskedTime(Optional<LocalDate> day, LocalTime from, LocalTime until) {
               + "|(?:september|9月|九月)\\s?(?:the\\s)?(\\d{1,2})");
   private static final Pattern HOUR =
       Pattern.compile(
-          "(?<![\\d.])(\\d{1,2})\\s?(?::|h|heures?|点|點|час\\p{L}*)\\s?(\\d{2})?|(?<!\\d)(\\d{1,2})(?:[:.](\\d{2}))?\\s?(am|pm|a\\.m|p\\.m|a m|p m)");
+          "(?<![a-z\\d.])(\\d{1,2})\\s?(?::|(?:h|heures?)(?!\\p{L})|点|час\\p{L}*)\\s?(\\d{2})?|(?<!\\d)(\\d{1,2})(?:[:.](\\d{2}))?\\s?(am|pm|a\\.m|p\\.m|a m|p m)");
 
   static AskedTime of(Heard heard, String utterance, Event event, LocalDate today) {
     var day = day(heard, utterance, event, today);
@@ -34,6 +34,12 @@ record AskedTime(Optional<LocalDate> day, LocalTime from, LocalTime until) {
     return heard.asks(Sense.AFTERNOON)
         ? new AskedTime(day, NOON, LocalTime.MAX)
         : new AskedTime(day, LocalTime.MIN, LocalTime.MAX);
+  }
+
+  /// The utterance without the date and the hour that it names.
+  static String without(String utterance) {
+    var folded = TextFold.fold(utterance);
+    return HOUR.matcher(DATE.matcher(folded).replaceAll(" , ")).replaceAll(" , ");
   }
 
   /// Whether only a part of the day is asked for.
@@ -69,6 +75,15 @@ record AskedTime(Optional<LocalDate> day, LocalTime from, LocalTime until) {
           .datesUntil(event.end().plusDays(1))
           .filter(day -> day.getDayOfMonth() == number)
           .findFirst();
+    }
+    if (heard.asks(Sense.TODAY)) {
+      return Optional.of(today);
+    }
+    if (heard.asks(Sense.TOMORROW)) {
+      return Optional.of(today.plusDays(1));
+    }
+    if (heard.asks(Sense.YESTERDAY)) {
+      return Optional.of(today.minusDays(1));
     }
     return Optional.empty();
   }

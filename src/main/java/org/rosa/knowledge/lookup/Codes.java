@@ -159,9 +159,16 @@ final class Codes {
     int at = utterance.indexOf(code);
     int end = at + code.length();
     return at >= 0
-        && (at == 0 || !Character.isLetterOrDigit(utterance.charAt(at - 1)))
+        && (at == 0 || !isOfCode(utterance.charAt(at - 1)))
         && (end == utterance.length()
-            || (!Character.isLetterOrDigit(utterance.charAt(end)) && utterance.charAt(end) != '-'));
+            || (!isOfCode(utterance.charAt(end)) && utterance.charAt(end) != '-'));
+  }
+
+  /// Codes are Latin; letters of another script may touch them: "Pa10是什么时候".
+  private static boolean isOfCode(char c) {
+    return Character.isDigit(c)
+        || (Character.isLetter(c)
+            && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
   }
 
   private static List<String> withoutCodes(List<String> atoms) {
@@ -181,6 +188,9 @@ final class Codes {
     for (int n = 1; n <= MOST; n++) {
       var words = format.format(n);
       spelled.put(String.join(" ", Atoms.of(words)), n);
+      if (language == Language.ENGLISH) {
+        spelled.put(String.join(" ", Atoms.of(words.replace("hundred ", "hundred and "))), n);
+      }
       if (language == Language.ARABIC) {
         spelled.put(String.join(" ", Atoms.of(words.replace("ون", "ين"))), n);
       }

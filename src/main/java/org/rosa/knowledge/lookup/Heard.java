@@ -35,6 +35,14 @@ record Heard(
     return new Heard(List.copyOf(all), origins, asked, rest, missing);
   }
 
+  /// What both name, where this is an answer to that: an answer names more than it was asked for.
+  Heard answering(Heard question) {
+    var common = question.entities().stream().filter(entities::contains).toList();
+    return common.isEmpty()
+        ? this
+        : new Heard(common, question.origins(), question.senses(), question.rest(), missing);
+  }
+
   private boolean namesNone(Entity other) {
     return entities.stream().noneMatch(own -> own.getClass() == other.getClass());
   }
@@ -45,6 +53,11 @@ record Heard(
 
   boolean asksAny(Sense... any) {
     return Stream.of(any).anyMatch(senses::contains);
+  }
+
+  /// Whether it asks for a place or the way there.
+  boolean asksPlace() {
+    return asksAny(Sense.WHERE, Sense.WAY, Sense.STEP_FREE, Sense.ROOM);
   }
 
   /// Whether it asks for something that no timetable tells.

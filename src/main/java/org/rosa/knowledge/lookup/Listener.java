@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.rosa.knowledge.Asking;
 import org.rosa.knowledge.Conference;
@@ -44,7 +45,10 @@ final class Listener {
   }
 
   Heard hear(String utterance) {
-    var all = Atoms.of(utterance).stream().filter(atom -> !atom.equals(Atoms.BREAK)).toList();
+    var all =
+        Atoms.of(AskedTime.without(utterance)).stream()
+            .filter(atom -> !atom.equals(Atoms.BREAK))
+            .toList();
     var coded = codes.in(utterance, all);
     var atoms = coded.rest();
     var stems = Phrases.stems(atoms);
@@ -53,9 +57,12 @@ final class Listener {
     var mentions = new HashMap<Entity, Integer>();
     var heard = EnumSet.noneOf(Sense.class);
     var understood = new HashSet<Integer>();
+    var asked = asked(stems);
     for (int at = 0; at < stems.size(); at++) {
       var named = names.at(stems, at);
-      if (named.isPresent() && !covered(understood, at, named.get().atoms())) {
+      if (named.isPresent()
+          && !covered(understood, at, named.get().atoms())
+          && !isInside(asked, at, named.get().atoms())) {
         entities.addAll(named.get().meanings());
         named.get().meanings().forEach(entity -> mentions.merge(entity, 1, Integer::sum));
         if (at > 0 && isFrom(stems, at)) {
@@ -64,13 +71,13 @@ final class Listener {
         cover(understood, at, named.get().atoms());
       }
     }
-    for (int at = 0; at < stems.size(); at++) {
-      var sense = senses.at(stems, at);
-      if (sense.isPresent()) {
-        heard.addAll(sense.get().meanings());
-        cover(understood, at, sense.get().atoms());
-      }
-    }
+    asked.forEach(
+        (at, sense) -> {
+          if (!isInside(asked, at, sense.atoms())) {
+            heard.addAll(sense.meanings());
+          }
+          cover(understood, at, sense.atoms());
+        });
     heard.remove(Sense.NOISE);
     return new Heard(
         mostMentioned(entities, mentions),
@@ -78,6 +85,26 @@ final class Listener {
         heard,
         rest(atoms, understood),
         coded.missing());
+  }
+
+  /// What is asked for, by the place where the phrase begins.
+  private Map<Integer, Phrases.Found<Sense>> asked(List<String> stems) {
+    var asked = new TreeMap<Integer, Phrases.Found<Sense>>();
+    for (int at = 0; at < stems.size(); at++) {
+      int place = at;
+      senses.at(stems, at).ifPresent(sense -> asked.put(place, sense));
+    }
+    return asked;
+  }
+
+  /// Whether these atoms are a part of a longer phrase: "stairs" in "without stairs".
+  private static boolean isInside(Map<Integer, Phrases.Found<Sense>> asked, int at, int atoms) {
+    return asked.entrySet().stream()
+        .anyMatch(
+            phrase ->
+                phrase.getValue().atoms() > atoms
+                    && phrase.getKey() <= at
+                    && at + atoms <= phrase.getKey() + phrase.getValue().atoms());
   }
 
   /// Of talks that are named by mere keywords, those with the most of them; everything else.

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rosa.knowledge.Conference;
+import org.rosa.knowledge.Fact;
 import org.rosa.knowledge.Knowledge;
 import org.rosa.knowledge.Passage;
 import org.rosa.knowledge.PerLanguage;
@@ -26,6 +29,7 @@ public final class Lookups implements Retriever {
   private final PerLanguage<Listener> listeners;
   private final PerLanguage<List<Lookup>> lookups;
   private final QuestionIndex text;
+  private final Set<String> facts;
 
   private Lookups(Conference conference) {
     var speeches = new PerLanguage<>(language -> new Speech(conference, language));
@@ -33,6 +37,7 @@ public final class Lookups implements Retriever {
         new PerLanguage<>(
             language -> new Listener(language, new Names(conference, language), conference));
     lookups = new PerLanguage<>(language -> lookups(conference, speeches.in(language)));
+    facts = conference.facts().stream().map(Fact::id).collect(Collectors.toUnmodifiableSet());
     text =
         new QuestionIndex(
             conference.event(),
@@ -78,10 +83,31 @@ public final class Lookups implements Retriever {
     if (leaning && found.isEmpty()) {
       searched = surer(searched, searchedWithFocus(question));
     }
-    boolean asked = !leaning && heard.entities().stream().noneMatch(Lookups::isOfNetwork);
-    return found.isEmpty() || (asked && text.isAsked(question))
+    boolean asked =
+        !leaning
+            && !isNamedAlone(heard)
+            && heard.entities().stream().noneMatch(Lookups::isOfNetwork);
+    return found.isEmpty() || (asked && isFact(searched) && text.isAsked(question))
         ? searched
-        : combined(found.get(), searched);
+        : combined(found.get(), heard.rest() == 0, searched);
+  }
+
+  /// Whether the search found a fact of the pack's own; of rooms, topics and talks the lookups know
+  /// more.
+  private boolean isFact(Retrieval searched) {
+    return !searched.passages().isEmpty()
+        && facts.contains(searched.passages().getFirst().subject());
+  }
+
+  /// Whether an utterance is nothing but the code or title of a topic or talk.
+  private static boolean isNamedAlone(Heard heard) {
+    return heard.senses().isEmpty()
+        && heard.rest() == 0
+        && heard.entities().stream()
+            .anyMatch(
+                entity ->
+                    entity instanceof Entity.OfTopic
+                        || (entity instanceof Entity.OfTalk(_, boolean byKeyword) && !byKeyword));
   }
 
   private static boolean isOfNetwork(Entity entity) {
@@ -91,13 +117,16 @@ public final class Lookups implements Retriever {
     };
   }
 
-  private static Retrieval combined(Found found, Retrieval searched) {
+  /// @param whole whether nothing of the utterance was left that was not understood
+  private static Retrieval combined(Found found, boolean whole, Retrieval searched) {
     var passages = new LinkedHashSet<Passage>();
     passages.add(found.passage());
     passages.addAll(searched.passages());
     var all = passages.stream().limit(MOST_PASSAGES).toList();
     if (found.certain()) {
-      return new Retrieval.Certain(found.passage(), all);
+      return whole
+          ? new Retrieval.Certain(found.passage(), all)
+          : new Retrieval.Likely(found.passage(), all);
     }
     return switch (searched) {
       case Retrieval.Certain _, Retrieval.Likely _ -> searched;
@@ -129,8 +158,16 @@ public final class Lookups implements Retriever {
 
   /// What the utterance means with what was named last; empty where nothing was.
   private Optional<Found> withFocus(Heard heard, Question question) {
-    for (var earlier : question.earlier().reversed().stream().limit(EARLIER).toList()) {
-      var before = hear(earlier, question.spoken());
+    var earlier =
+        question.earlier().reversed().stream()
+            .limit(EARLIER)
+            .map(text -> hear(text, question.spoken()))
+            .toList();
+    for (int i = 0; i < earlier.size(); i++) {
+      var before = earlier.get(i);
+      if (i + 1 < earlier.size() && heard.asksPlace()) {
+        before = before.answering(earlier.get(i + 1));
+      }
       if (!before.entities().isEmpty()) {
         var found = find(heard.after(before), question);
         if (found.isPresent()) {

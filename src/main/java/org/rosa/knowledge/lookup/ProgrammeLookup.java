@@ -43,6 +43,9 @@ final class ProgrammeLookup implements Lookup {
     var topics = heard.all(Entity.OfTopic.class);
     boolean programmeAsked =
         heard.asksAny(Sense.PROGRAMME, Sense.WHEN, Sense.WHO, Sense.WHERE, Sense.NEXT);
+    if (!titled.isEmpty() && heard.asks(Sense.NEXT) && titled.getFirst().slot().isPresent()) {
+      return Optional.empty();
+    }
     if (!titled.isEmpty() && topics.isEmpty()) {
       return Optional.of(found(talk(titled.getFirst(), heard, tense), heard));
     }
@@ -144,7 +147,11 @@ final class ProgrammeLookup implements Lookup {
             .map(
                 talk ->
                     talk.slot()
-                        .map(slot -> speech.time().day(slot.date()) + ", " + speech.entry(talk))
+                        .map(
+                            slot ->
+                                speech.time().day(slot.date())
+                                    + speech.say("comma")
+                                    + speech.entry(talk))
                         .orElseGet(() -> speech.entry(talk)))
             .toList();
     var list = speech.list(entries, MOST_TALKS);

@@ -17,6 +17,9 @@ import org.rosa.language.Language;
 
 /// Says things of the pack in one language.
 final class Speech {
+  /// The most letters of a list that people listen to.
+  private static final int LISTENED = 340;
+
   private final Conference conference;
   private final Language language;
   private final Templates templates;
@@ -62,12 +65,23 @@ final class Speech {
 
   /// The first items of a list, and how many more there are.
   String list(List<String> items, int most) {
-    if (items.size() <= most + 1) {
+    int shown = Math.min(items.size() <= most + 1 ? items.size() : most, speakable(items));
+    if (shown == items.size()) {
       return list(items);
     }
-    var first = String.join(say("comma"), items.subList(0, most));
+    var first = String.join(say("comma"), items.subList(0, shown));
     var gap = language == Language.CHINESE ? "" : " ";
-    return first + gap + say("more", Map.of("n", items.size() - most));
+    return first + gap + say("more", Map.of("n", items.size() - shown));
+  }
+
+  /// How many items, at least one, are short enough together to be listened to.
+  private static int speakable(List<String> items) {
+    int shown = 0;
+    int length = 0;
+    while (shown < items.size() && (shown == 0 || length + items.get(shown).length() <= LISTENED)) {
+      length += items.get(shown++).length();
+    }
+    return shown;
   }
 
   /// A kind of facility: "a primary seismic station".

@@ -49,7 +49,7 @@ final class SpokenTime {
   String month(LocalDate date) {
     return language == Language.ARABIC
         ? arabicMonth(date) + " " + date.getYear()
-        : formatted("yMMMM", date).replace(" г.", " года");
+        : formatted("yMMMM", date).replaceFirst("\\hг\\.", " года");
   }
 
   /// A time of day: "13:30", "13 heures 30", "الساعة الواحدة والنصف ظهراً".
