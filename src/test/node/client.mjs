@@ -3,7 +3,7 @@ import OpenAI from 'openai';
 
 const [baseURL, apiKey, name] = process.argv.slice(2);
 const client = new OpenAI({ baseURL, apiKey, maxRetries: 0, timeout: 20_000 });
-const question = { model: 'rosa-ctbto-agent', messages: [{ role: 'user', content: 'Which hall?' }] };
+const question = { model: 'rosa-ctbto-agent', messages: [{ role: 'user', content: 'How tall is the tower?' }] };
 
 async function collect(stream) {
   let text = '';

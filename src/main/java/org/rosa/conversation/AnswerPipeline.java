@@ -162,8 +162,7 @@ public final class AnswerPipeline {
   private Outcome fallBack(
       Turn turn, LookedUp found, Executor executor, Delivery delivery, String reason)
       throws InterruptedException {
-    boolean knows =
-        found.answer().isCertain() || !(found.answer() instanceof EmbeddedAnswer.Unknown);
+    boolean knows = found.answer().isCertain() || found.answer() instanceof EmbeddedAnswer.Known;
     return knows && packSpeaks(turn, found, executor, delivery)
         ? new Outcome.FellBack(EmbeddedModel.NAME, reason)
         : apologize(turn, found, delivery, reason);

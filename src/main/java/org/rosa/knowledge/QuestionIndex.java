@@ -24,6 +24,9 @@ public final class QuestionIndex implements Retriever {
   /// Where two facts that would both be spoken are nearer than this, the visitor is asked.
   static final double TOO_NEAR = 0.01;
 
+  /// The same where the utterance is a single word, which many facts may be asked with.
+  private static final double TOO_NEAR_FOR_A_WORD = 0.1;
+
   /// An utterance is at least so like a question of the pack that it is that question.
   private static final double SAME = 0.9;
 
@@ -88,7 +91,7 @@ public final class QuestionIndex implements Retriever {
     var utterance = index.spellings().mended(spoken);
     var likeness = index.asked().likeness(utterance);
     var scored = new ArrayList<Scored>();
-    if (!index.text().hasWords(utterance)) {
+    if (index.text().countWords(utterance) == 0) {
       likeness.forEach((fact, like) -> scored.add(new Scored(fact, like, like, 0, 0)));
     }
     for (var hit : index.text().search(utterance, CANDIDATES)) {
@@ -121,13 +124,18 @@ public final class QuestionIndex implements Retriever {
     if (isCertain(scored)) {
       return new Retrieval.Certain(passages.getFirst(), passages);
     }
-    boolean near = lead(scored) < TOO_NEAR;
+    boolean near = lead(scored) < tooNear(question);
     if (best.score() + lead(scored) >= LIKELY && !near) {
       return new Retrieval.Likely(passages.getFirst(), passages);
     }
     return best.score() >= WORTH_ASKING && passages.size() > 1
         ? new Retrieval.Ambiguous(passages.subList(0, 2), passages)
         : new Retrieval.Related(passages);
+  }
+
+  private double tooNear(Question question) {
+    int words = indexes.in(question.spoken()).text().countWords(question.utterance());
+    return words <= 1 ? TOO_NEAR_FOR_A_WORD : TOO_NEAR;
   }
 
   private static boolean isCertain(List<Scored> scored) {

@@ -43,9 +43,9 @@ final class TextSearch {
     this.uses = new WordUses(texts, TITLE, QUESTIONS, ALIASES, ANSWER);
   }
 
-  /// Whether an utterance has a word that a search can go by.
-  boolean hasWords(String utterance) {
-    return !words.of(utterance).isEmpty();
+  /// How many words of an utterance a search can go by.
+  int countWords(String utterance) {
+    return words.of(utterance).size();
   }
 
   /// The facts that fit best, best first.

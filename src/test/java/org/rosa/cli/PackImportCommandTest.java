@@ -35,11 +35,15 @@ class PackImportCommandTest {
         source: [A plan]
         as_of: 2030-01-01
         trust: C
+        levels:
+          ground: {en: below, fr: en bas, es: abajo, ru: внизу, zh: 楼下, ar: تحت}
         rooms:
           - id: large
+            level: ground
             name: {en: Large Hall, fr: L, es: L, ru: L, zh: L, ar: L}
             where: {en: Here., fr: Ici., es: Aquí., ru: Тут., zh: 这里。, ar: هنا.}
           - id: small
+            level: ground
             name: {en: Small Hall, fr: S, es: S, ru: S, zh: S, ar: S}
             where: {en: Here., fr: Ici., es: Aquí., ru: Тут., zh: 这里。, ar: هنا.}
         """);
@@ -61,7 +65,8 @@ class PackImportCommandTest {
 
   @Test
   void apply_writes_and_a_second_import_has_nothing_to_tell() {
-    assertThat(imports("pretalx.json", "--apply").out()).contains("programme.yaml is written.");
+    var applied = imports("pretalx.json", "--apply");
+    assertThat(applied.out()).as(applied.err()).contains("programme.yaml is written.");
     assertThat(imports("pretalx.json").out()).contains("0 changed, 3 unchanged, 0 rejected");
   }
 

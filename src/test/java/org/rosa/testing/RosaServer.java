@@ -77,11 +77,21 @@ public final class RosaServer implements AutoCloseable {
     return settings;
   }
 
+  /// The pack of the repository, read once for all tests.
   public static Conference conference() {
-    try {
-      return PackReader.read(Path.of("packs/snt2025"));
-    } catch (BrokenPackException e) {
-      throw new IllegalStateException(e);
+    return Shared.PACK.conference();
+  }
+
+  /// Holder: read when a test first needs it.
+  private static final class Shared {
+    static final CurrentPack PACK = read();
+
+    private static CurrentPack read() {
+      try {
+        return new CurrentPack(PackReader.read(Path.of("packs/snt2025")));
+      } catch (BrokenPackException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 
