@@ -24,8 +24,11 @@ public final class QuestionIndex implements Retriever {
   /// Where two facts that would both be spoken are nearer than this, the visitor is asked.
   static final double TOO_NEAR = 0.01;
 
-  /// The same where the utterance is a single word, which many facts may be asked with.
+  /// The same for an utterance of one word, which many facts may be asked with.
   private static final double TOO_NEAR_FOR_A_WORD = 0.1;
+
+  /// Letters up to which an utterance with one word to go by is nothing but that word.
+  private static final int WORD_ALONE = 14;
 
   /// An utterance is at least so like a question of the pack that it is that question.
   private static final double SAME = 0.9;
@@ -134,8 +137,11 @@ public final class QuestionIndex implements Retriever {
   }
 
   private double tooNear(Question question) {
-    int words = indexes.in(question.spoken()).text().countWords(question.utterance());
-    return words <= 1 ? TOO_NEAR_FOR_A_WORD : TOO_NEAR;
+    var utterance = question.utterance().strip();
+    boolean word =
+        utterance.length() <= WORD_ALONE
+            && indexes.in(question.spoken()).text().countWords(utterance) <= 1;
+    return word ? TOO_NEAR_FOR_A_WORD : TOO_NEAR;
   }
 
   private static boolean isCertain(List<Scored> scored) {
