@@ -9,7 +9,9 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.rosa.conversation.AnswerPipeline;
@@ -32,9 +34,19 @@ import org.rosa.telemetry.Telemetry;
 public class Rosa {
   private static final LongSupplier NANOS = System::nanoTime;
 
+  /// The pack that was read before the server starts, for the first that asks for it.
+  private static final AtomicReference<Optional<CurrentPack>> BEFORE_START =
+      new AtomicReference<>(Optional.empty());
+
   /// The rooms behind the edge.
   public record Rooms(
       AnswerPipeline pipeline, Supplier<LanguageChoice> languages, Phrasebook phrasebook) {}
+
+  /// Reads the pack while nothing else has started, so that a broken one is told of at once and
+  /// what questions need is made while the server starts.
+  public static void readPack(Settings settings) throws BrokenPackException {
+    BEFORE_START.set(Optional.of(new CurrentPack(PackReader.read(settings.pack()))));
+  }
 
   /// Puts the rooms behind the edge together.
   public static Rooms rooms(Settings settings, Conference conference, Vertx vertx) {
@@ -99,7 +111,8 @@ public class Rosa {
   @Produces
   @Singleton
   CurrentPack pack(Settings settings) throws BrokenPackException {
-    return new CurrentPack(PackReader.read(settings.pack()));
+    var made = BEFORE_START.getAndSet(Optional.empty());
+    return made.isPresent() ? made.get() : new CurrentPack(PackReader.read(settings.pack()));
   }
 
   @Produces

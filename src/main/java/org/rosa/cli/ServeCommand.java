@@ -2,7 +2,7 @@ package org.rosa.cli;
 
 import io.quarkus.runtime.Quarkus;
 import java.util.concurrent.Callable;
-import org.rosa.pack.PackReader;
+import org.rosa.Rosa;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var settings = source.read();
-    PackReader.read(settings.pack());
+    Rosa.readPack(settings);
     System.setProperty("quarkus.http.host", settings.host());
     System.setProperty("quarkus.http.port", train ? "0" : Integer.toString(settings.port()));
     if (train) {
