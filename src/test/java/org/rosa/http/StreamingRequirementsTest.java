@@ -19,7 +19,7 @@ import org.rosa.testing.Sse;
 
 /// Requirements 14 to 16, 18 to 23, 30, 32 and 38: what leaves on the stream.
 class StreamingRequirementsTest {
-  private static final String HALL = "which hall?";
+  private static final String MOONS = "how many moons does Jupiter have?";
 
   private final FakeUpstream upstream = FakeUpstream.start();
   private RosaServer server;
@@ -41,11 +41,11 @@ class StreamingRequirementsTest {
   @Test
   void requirement_14_every_frame_has_a_choice_but_the_usage_frame_that_was_asked_for() {
     upstream.says("The hall", " is open.");
-    var plain = client.post(ChatClient.user(HALL)).body();
+    var plain = client.post(ChatClient.user(MOONS)).body();
     var withUsage =
         client
             .post(
-                ChatClient.messages("user", HALL)
+                ChatClient.messages("user", MOONS)
                     .put("stream_options", new JsonObject().put("include_usage", true))
                     .encode())
             .body();
@@ -64,7 +64,7 @@ class StreamingRequirementsTest {
     upstream.says("The hall", " is open.");
     var chunks =
         Sse.chunks(
-            client.post(ChatClient.messages("user", HALL).put("model", "mine").encode()).body());
+            client.post(ChatClient.messages("user", MOONS).put("model", "mine").encode()).body());
 
     assertThat(chunks)
         .allSatisfy(
@@ -80,7 +80,7 @@ class StreamingRequirementsTest {
   @Test
   void requirement_15_no_hop_is_invited_to_buffer_or_compress_and_letters_stay_whole() {
     upstream.says("Зал ", "открыт. ", "大厅开放。", "القاعة ", "مفتوحة");
-    var response = client.post(ChatClient.user(HALL), "accept-encoding", "gzip, deflate");
+    var response = client.post(ChatClient.user(MOONS), "accept-encoding", "gzip, deflate");
 
     var headers = response.headers();
     assertThat(headers.firstValue("content-type")).contains("text/plain; charset=utf-8");
@@ -94,7 +94,7 @@ class StreamingRequirementsTest {
   @Test
   void requirement_15_a_profile_may_ask_for_the_event_stream_type() {
     upstream.says("Open.");
-    var response = client.postTo("/chat/completions?profile=sse", ChatClient.user(HALL));
+    var response = client.postTo("/chat/completions?profile=sse", ChatClient.user(MOONS));
 
     assertThat(response.headers().firstValue("content-type"))
         .contains("text/event-stream; charset=utf-8");
@@ -102,7 +102,7 @@ class StreamingRequirementsTest {
 
   @Test
   void requirement_15_each_delta_is_flushed_before_the_next_one_exists() {
-    try (var frames = client.open(ChatClient.user(HALL))) {
+    try (var frames = client.open(ChatClient.user(MOONS))) {
       var exchange = upstream.next().head();
       for (var word : List.of("One ", "two ", "three ", "four ")) {
         exchange.delta(word).delta("x ");
@@ -118,7 +118,7 @@ class StreamingRequirementsTest {
 
   @Test
   void requirement_16_head_and_role_come_at_once_and_signs_of_life_until_the_first_word() {
-    try (var frames = client.open(ChatClient.user(HALL))) {
+    try (var frames = client.open(ChatClient.user(MOONS))) {
       assertThat(frames.response().statusCode()).isEqualTo(200);
       assertThat(frames.next()).contains("\"role\":\"assistant\"");
       assertThat(frames.next()).startsWith(": ");
@@ -135,7 +135,7 @@ class StreamingRequirementsTest {
             + "<break time=\"1s\"/> for 12,5 percent 👍🏽 of you. 会议于2025年9月8日开幕。";
     upstream.says(answer.split("(?<=.)"));
     var pieces =
-        Sse.chunks(client.post(ChatClient.user(HALL)).body()).stream()
+        Sse.chunks(client.post(ChatClient.user(MOONS)).body()).stream()
             .map(chunk -> delta(chunk).getString("content", ""))
             .filter(piece -> !piece.isEmpty())
             .toList();
@@ -157,7 +157,7 @@ class StreamingRequirementsTest {
   @Test
   void requirement_19_the_end_is_a_finish_reason_and_then_done_once() {
     upstream.says("Open.");
-    var body = client.post(ChatClient.user(HALL)).body();
+    var body = client.post(ChatClient.user(MOONS)).body();
 
     assertThat(Sse.finishReasons(body)).containsExactly("stop");
     assertThat(Sse.data(body).stream().filter("[DONE]"::equals)).hasSize(1);
@@ -167,7 +167,7 @@ class StreamingRequirementsTest {
   @Test
   void requirement_20_a_failure_is_spoken_and_never_an_error_frame() {
     upstream.always(exchange -> exchange.status(500, "{\"error\":{\"message\":\"boom\"}}"));
-    var body = client.post(ChatClient.user(HALL)).body();
+    var body = client.post(ChatClient.user(MOONS)).body();
 
     assertThat(Sse.text(body))
         .contains(new Phrasebook().say(Phrase.DIFFICULTY, Language.ENGLISH))
@@ -179,7 +179,7 @@ class StreamingRequirementsTest {
   @Test
   void requirement_21_stream_false_gives_one_completion_with_usage() {
     upstream.says("The **hall** is ", "open.");
-    var response = client.post(ChatClient.messages("user", HALL).put("stream", false).encode());
+    var response = client.post(ChatClient.messages("user", MOONS).put("stream", false).encode());
 
     var completion = new JsonObject(response.body());
     var choice = completion.getJsonArray("choices").getJsonObject(0);
@@ -192,13 +192,13 @@ class StreamingRequirementsTest {
   @Test
   void a_missing_stream_is_a_stream_unless_an_official_sdk_leaves_it_out() {
     upstream.says("Open.");
-    assertThat(client.post(ChatClient.user(HALL)).body()).startsWith("data: ");
-    assertThat(client.post(ChatClient.user(HALL), "x-stainless-lang", "python").body())
+    assertThat(client.post(ChatClient.user(MOONS)).body()).startsWith("data: ");
+    assertThat(client.post(ChatClient.user(MOONS), "x-stainless-lang", "python").body())
         .startsWith("{");
     assertThat(
             client
                 .post(
-                    ChatClient.messages("user", HALL).put("stream", true).encode(),
+                    ChatClient.messages("user", MOONS).put("stream", true).encode(),
                     "x-stainless-lang",
                     "python")
                 .body())
@@ -217,7 +217,7 @@ class StreamingRequirementsTest {
                 .done());
     var completion =
         new JsonObject(
-            client.post(ChatClient.messages("user", HALL).put("stream", false).encode()).body());
+            client.post(ChatClient.messages("user", MOONS).put("stream", false).encode()).body());
 
     assertThat(completion.getJsonObject("usage"))
         .isEqualTo(
@@ -290,7 +290,7 @@ class StreamingRequirementsTest {
   @Test
   void requirement_23_the_stream_holds_events_of_the_answer_and_nothing_else() {
     upstream.says("Open.");
-    var body = client.post(ChatClient.user(HALL)).body();
+    var body = client.post(ChatClient.user(MOONS)).body();
 
     assertThat(body.lines().filter(line -> !line.isEmpty()))
         .allMatch(line -> line.startsWith("data: ") || line.startsWith(":"));
@@ -305,9 +305,9 @@ class StreamingRequirementsTest {
   void requirement_30_markup_never_reaches_a_voice_but_a_reader_may_keep_it() {
     var markdown = "# Halls\n\n- **Forum**: [plan](https://example.org/a)\n- `Festsaal` 🎉\n";
     upstream.says(markdown.split("(?<=\\G.{3})"));
-    var spoken = Sse.text(client.post(ChatClient.user(HALL)).body());
+    var spoken = Sse.text(client.post(ChatClient.user(MOONS)).body());
     var read =
-        Sse.text(client.postTo("/chat/completions?profile=text", ChatClient.user(HALL)).body());
+        Sse.text(client.postTo("/chat/completions?profile=text", ChatClient.user(MOONS)).body());
 
     assertThat(spoken).contains("Forum", "plan", "Festsaal");
     assertThat(spoken).doesNotContain("#", "*", "`", "http", "🎉", "[", "- ");
@@ -317,19 +317,20 @@ class StreamingRequirementsTest {
   @Test
   void requirement_30_tags_a_platform_understands_are_kept_for_it_alone() {
     upstream.says("<emotion value=\"content\"/>Open<flush />");
-    assertThat(Sse.text(client.post(ChatClient.user(HALL)).body()))
+    assertThat(Sse.text(client.post(ChatClient.user(MOONS)).body()))
         .isEqualTo("<emotion value=\"content\"/>Open");
     assertThat(
-            Sse.text(client.postTo("/chat/completions?profile=vapi", ChatClient.user(HALL)).body()))
+            Sse.text(
+                client.postTo("/chat/completions?profile=vapi", ChatClient.user(MOONS)).body()))
         .isEqualTo("Open<flush />");
   }
 
   @Test
   void requirement_32_the_answer_s_language_is_the_one_demanded_named_or_spoken() {
     upstream.says("…").says("ok");
-    assertLanguage("French", ChatClient.messages("system", "Respond in french", "user", HALL));
+    assertLanguage("French", ChatClient.messages("system", "Respond in french", "user", MOONS));
     assertLanguage(
-        "Spanish", ChatClient.messages("user", HALL).put("languages", new JsonArray().add("es")));
+        "Spanish", ChatClient.messages("user", MOONS).put("languages", new JsonArray().add("es")));
     assertLanguage("Russian", ChatClient.messages("user", "Где находится зал?"));
     assertLanguage("Chinese", ChatClient.messages("user", "大厅在哪里？"));
     assertLanguage("Arabic", ChatClient.messages("user", "أين القاعة؟"));
@@ -350,12 +351,12 @@ class StreamingRequirementsTest {
     upstream.always(exchange -> exchange.status(503, ""));
     var questions =
         Map.of(
-            Language.ENGLISH, "How tall is the tower?",
-            Language.FRENCH, "Quelle est la hauteur de la tour ?",
-            Language.SPANISH, "¿Qué altura tiene la torre?",
-            Language.RUSSIAN, "Какая высота у башни?",
-            Language.CHINESE, "塔有多高？",
-            Language.ARABIC, "كم يبلغ ارتفاع البرج؟");
+            Language.ENGLISH, "How many moons does Jupiter have?",
+            Language.FRENCH, "Combien de lunes a Jupiter ?",
+            Language.SPANISH, "¿Cuántas lunas tiene Júpiter?",
+            Language.RUSSIAN, "Сколько спутников у Юпитера?",
+            Language.CHINESE, "木星有几颗卫星？",
+            Language.ARABIC, "كم قمراً لكوكب المشتري؟");
     questions.forEach(
         (language, question) ->
             assertThat(client.ask(question))

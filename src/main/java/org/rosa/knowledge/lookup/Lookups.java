@@ -85,6 +85,7 @@ public final class Lookups implements Retriever {
     }
     boolean asked =
         !leaning
+            && !isAskedOfTimetable(heard)
             && !isNamedAlone(heard)
             && heard.entities().stream().noneMatch(Lookups::isOfNetwork);
     return found.isEmpty() || (asked && isFact(searched) && text.isAsked(question))
@@ -108,6 +109,12 @@ public final class Lookups implements Retriever {
                 entity ->
                     entity instanceof Entity.OfTopic
                         || (entity instanceof Entity.OfTalk(_, boolean byKeyword) && !byKeyword));
+  }
+
+  /// Whether it asks for what is on, or for the time of a talk that it names.
+  private static boolean isAskedOfTimetable(Heard heard) {
+    return heard.asksAny(Sense.NOW, Sense.NEXT)
+        || (heard.asks(Sense.WHEN) && !heard.all(Entity.OfTalk.class).isEmpty());
   }
 
   private static boolean isOfNetwork(Entity entity) {

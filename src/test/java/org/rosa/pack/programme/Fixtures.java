@@ -76,12 +76,13 @@ final class Fixtures {
             + localized("signature", "A sentence.", 0));
     Files.writeString(
         folder.resolve("venue.yaml"),
-        "source: [\"A plan\"]\nas_of: 2030-01-01\ntrust: C\nrooms:\n"
-            + "  - id: large\n    guid: room-1\n"
+        "source: [\"A plan\"]\nas_of: 2030-01-01\ntrust: C\nlevels:\n  ground:\n"
+            + "    {en: below, fr: en bas, es: abajo, ru: внизу, zh: 楼下, ar: تحت}\nrooms:\n"
+            + "  - id: large\n    guid: room-1\n    level: ground\n"
             + localized("name", "Large Hall", 4)
             + "    aliases: {fr: [Grande salle], ru: [Большой зал], zh: [大厅], ar: [القاعة الكبرى]}\n"
             + localized("where", "It is here.", 4)
-            + "  - id: small\n"
+            + "  - id: small\n    level: ground\n"
             + localized("name", "Small Hall", 4)
             + "    aliases: {ru: [Малый зал], zh: [小厅], ar: [القاعة الصغرى]}\n"
             + localized("where", "It is there.", 4));
