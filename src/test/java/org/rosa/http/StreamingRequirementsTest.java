@@ -352,7 +352,7 @@ class StreamingRequirementsTest {
     var questions =
         Map.of(
             Language.ENGLISH, "How many moons does Jupiter have?",
-            Language.FRENCH, "Combien de lunes a Jupiter ?",
+            Language.FRENCH, "Combien de lunes la planète Jupiter possède-t-elle ?",
             Language.SPANISH, "¿Cuántas lunas tiene Júpiter?",
             Language.RUSSIAN, "Сколько спутников у Юпитера?",
             Language.CHINESE, "木星有几颗卫星？",

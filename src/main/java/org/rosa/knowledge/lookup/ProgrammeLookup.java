@@ -68,7 +68,7 @@ final class ProgrammeLookup implements Lookup {
         talks.stream().filter(Entity.OfTalk::byKeyword).map(Entity.OfTalk::talk).toList();
     boolean talkAsked =
         heard.asksAny(Sense.PROGRAMME, Sense.WHO) || (programmeAsked && heard.rest() == 0);
-    if (byKeyword.isEmpty() || !talkAsked || heard.asksBeyondTime()) {
+    if (byKeyword.isEmpty() || !talkAsked || isAboutStations(heard)) {
       return Optional.empty();
     }
     var best = byKeyword.stream().distinct().toList();
@@ -78,6 +78,12 @@ final class ProgrammeLookup implements Lookup {
                 ? talk(best.getFirst(), heard, tense)
                 : listed(best, best.getFirst().id()),
             heard));
+  }
+
+  /// Whether a word that is also a keyword of a talk is rather said of stations or States.
+  private static boolean isAboutStations(Heard heard) {
+    return heard.asksAny(
+        Sense.STATION, Sense.PRIMARY, Sense.AUXILIARY, Sense.ANNEX, Sense.STATUS, Sense.HOWMANY);
   }
 
   private Passage talk(Talk talk, Heard heard, Tense tense) {
