@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.rosa.knowledge.Knowledge;
 import org.rosa.knowledge.lookup.Lookups;
+import org.rosa.language.Language;
 import org.rosa.pack.BrokenPackException;
 import org.rosa.pack.PackReader;
 
@@ -38,6 +39,9 @@ record PackLoad(Knowledge known, Times times, long bytes) {
     var conference = PackReader.read(pack);
     long read = System.nanoTime();
     var known = Lookups.over(conference);
+    for (var language : Language.values()) {
+      known.retriever().prepare(language);
+    }
     long indexed = System.nanoTime();
     long bytes = heap() - before;
     return new PackLoad(
