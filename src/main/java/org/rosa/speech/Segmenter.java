@@ -93,6 +93,41 @@ public final class Segmenter {
     return rest.isBlank() ? Optional.empty() : Optional.of(new Segment(rest));
   }
 
+  /// Cuts off what is held up to its last word, which may go on, and returns it; empty where
+  /// nothing stands before that word. The segments joined are the input all the same.
+  ///
+  /// @throws IllegalStateException if the text has finished
+  public Optional<Segment> cutWords() {
+    checkOpen();
+    int at = wordStart();
+    if (text.substring(0, at).isBlank()) {
+      return Optional.empty();
+    }
+    var words = new Segment(text.substring(0, at));
+    text.delete(0, at);
+    blanks = 0;
+    firstMark = Math.max(0, firstMark - at);
+    lastMark -= at;
+    if (lastMark < 1) {
+      place = Place.INSIDE;
+    }
+    return Optional.of(words);
+  }
+
+  /// Where the last word begins, be it one Han letter; no tag is cut.
+  private int wordStart() {
+    for (int at = text.length() - 1; at > 0; at--) {
+      char unit = text.charAt(at);
+      char before = text.charAt(at - 1);
+      boolean word = isSpace(before) && !isSpace(unit);
+      boolean han = Letters.isHan(before) && Letters.isHan(unit);
+      if ((word || han) && tagStart(at) < 0) {
+        return at;
+      }
+    }
+    return 0;
+  }
+
   private void checkOpen() {
     if (finished) {
       throw new IllegalStateException("the text has finished");
