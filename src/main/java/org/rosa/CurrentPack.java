@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rosa.conversation.LanguageChoice;
+import org.rosa.guardrail.Guardrail;
+import org.rosa.guardrail.Mode;
 import org.rosa.knowledge.Conference;
 import org.rosa.knowledge.Knowledge;
 import org.rosa.knowledge.Once;
@@ -15,6 +17,7 @@ import org.rosa.knowledge.lookup.Lookups;
 import org.rosa.language.Language;
 import org.rosa.language.LanguageDetector;
 import org.rosa.pack.Finding;
+import org.rosa.pack.Pack;
 import org.rosa.pack.PackWatcher;
 import org.rosa.telemetry.PackTelemetry;
 
@@ -25,28 +28,37 @@ public final class CurrentPack {
 
   private volatile Made made;
 
-  private record Made(Knowledge knowledge, Once<LanguageChoice> languages) {
-    static Made of(Conference conference) {
+  private record Made(
+      Knowledge knowledge, Once<LanguageChoice> languages, Once<Guardrail> guardrail) {
+    static Made of(Pack pack) {
+      var conference = pack.conference();
+      var detector = new Once<>(() -> new LanguageDetector(questions(conference)));
       return new Made(
           Lookups.over(conference),
-          new Once<>(() -> new LanguageChoice(new LanguageDetector(questions(conference)))));
+          new Once<>(() -> new LanguageChoice(detector.get())),
+          new Once<>(() -> new Guardrail(pack.redZone(), Mode.PUBLIC_FACTS, detector.get())));
     }
 
     /// Makes what all questions need, for those in English first.
     Made prepared() {
       languages.get();
-      knowledge.retriever().prepare(Language.ENGLISH);
+      prepare(Language.ENGLISH);
       for (var language : Language.values()) {
-        knowledge.retriever().prepare(language);
+        prepare(language);
       }
       return this;
     }
+
+    private void prepare(Language language) {
+      guardrail.get().prepare(language);
+      knowledge.retriever().prepare(language);
+    }
   }
 
-  /// Puts a first conference in force at once. What questions need is made in the background; one
-  /// that comes before waits only for what it needs itself.
-  public CurrentPack(Conference conference) {
-    var first = Made.of(conference);
+  /// Puts a first pack in force at once. What questions need is made in the background; one that
+  /// comes before waits only for what it needs itself.
+  public CurrentPack(Pack pack) {
+    var first = Made.of(pack);
     made = first;
     Thread.ofPlatform().daemon().name("pack-preparation").start(first::prepared);
   }
@@ -63,9 +75,13 @@ public final class CurrentPack {
     return made.languages().get();
   }
 
-  /// Puts a conference in force. Everything is made of it before anyone is answered from it.
-  public void replace(Conference conference) {
-    made = Made.of(conference).prepared();
+  public Guardrail guardrail() {
+    return made.guardrail().get();
+  }
+
+  /// Puts a pack in force. Everything is made of it before anyone is answered from it.
+  public void replace(Pack pack) {
+    made = Made.of(pack).prepared();
   }
 
   /// Follows the changes of a folder until the watcher is closed, and tells of them.

@@ -25,6 +25,7 @@ import org.rosa.llm.FailoverChain;
 import org.rosa.llm.upstream.OpenAiCompatibleModel;
 import org.rosa.llm.upstream.UpstreamClient;
 import org.rosa.pack.BrokenPackException;
+import org.rosa.pack.Pack;
 import org.rosa.pack.PackReader;
 import org.rosa.pack.PackWatcher;
 import org.rosa.telemetry.Telemetry;
@@ -49,8 +50,8 @@ public class Rosa {
   }
 
   /// Puts the rooms behind the edge together.
-  public static Rooms rooms(Settings settings, Conference conference, Vertx vertx) {
-    return rooms(settings, new CurrentPack(conference), vertx);
+  public static Rooms rooms(Settings settings, Pack pack, Vertx vertx) {
+    return rooms(settings, new CurrentPack(pack), vertx);
   }
 
   /// Puts the rooms behind the edge together, around a pack that may be replaced.
@@ -59,6 +60,7 @@ public class Rosa {
     var pipeline =
         new AnswerPipeline(
             pack::knowledge,
+            () -> pack.guardrail().in(settings.redZone()),
             new Embedded(phrasebook),
             chain(settings, vertx),
             settings.modelStreams(),

@@ -35,7 +35,11 @@ enum Setting {
       "ROSA_JAVA_HOME",
       "",
       "JDK 25 or newer to run on; the launcher reads it, from the environment alone."),
-  RED_ZONE("ROSA_RED_ZONE", "public-facts", "Accepted; the guardrail is to come.", Kind.RESERVED),
+  RED_ZONE(
+      "ROSA_RED_ZONE",
+      "public-facts",
+      "`public-facts` states published facts and judges nothing; `strict` also declines treaty status,"
+          + " ratification and announced tests; `off` lets everything pass, on a loopback host only."),
   PUBLIC_URL("ROSA_PUBLIC_URL", "", "Accepted; links and the avatar are to come.", Kind.RESERVED),
   TAVUS_API_KEY("TAVUS_API_KEY", "", "Accepted; the avatar is to come.", Kind.RESERVED_SECRET),
   TAVUS_BASE_URL("TAVUS_BASE_URL", "", "Accepted; the avatar is to come.", Kind.RESERVED),

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.rosa.guardrail.Mode;
 import org.rosa.http.ApiKey;
 import org.rosa.http.Routes;
 import org.rosa.llm.Patience;
@@ -27,6 +28,7 @@ public record Settings(
     Path pack,
     List<Model> models,
     boolean instant,
+    Mode redZone,
     InstantSource clock,
     Routes.Limits limits,
     int modelStreams,
@@ -56,6 +58,7 @@ public record Settings(
     apiKeys = List.copyOf(apiKeys);
     requireNonNull(pack, "pack");
     models = List.copyOf(models);
+    requireNonNull(redZone, "redZone");
     requireNonNull(clock, "clock");
     requireNonNull(limits, "limits");
     shown = List.copyOf(shown);

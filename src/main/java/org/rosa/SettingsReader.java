@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.rosa.guardrail.Mode;
 import org.rosa.http.ApiKey;
 import org.rosa.http.Routes;
 
@@ -43,6 +44,7 @@ final class SettingsReader {
     int bodyLimit = number(Setting.MAX_BODY_BYTES, 1 << 20, 1, Integer.MAX_VALUE);
     var chain = models.models();
     boolean instant = onOff(Setting.INSTANT);
+    var redZone = redZone(host);
     var clock = clock();
     var pack = pack();
     if (!problems.isEmpty()) {
@@ -55,10 +57,27 @@ final class SettingsReader {
         pack,
         chain,
         instant,
+        redZone,
         clock,
         new Routes.Limits(bodyLimit, streams),
         modelStreams,
         shown(keys, pack, streams, modelStreams));
+  }
+
+  /// Nothing unjudged may reach anyone but the one who tries it out.
+  private Mode redZone(String host) {
+    var given = text(Setting.RED_ZONE);
+    var mode = Mode.named(given.toLowerCase(Locale.ROOT));
+    if (mode.isEmpty()) {
+      problems.add("ROSA_RED_ZONE is '" + given + "'; write one of " + Mode.names());
+    }
+    if (mode.filter(named -> named == Mode.OFF).isPresent() && !SettingSyntax.isLoopback(host)) {
+      problems.add(
+          "ROSA_RED_ZONE is off, and others can reach ROSA_HOST '"
+              + host
+              + "'; write public-facts or strict");
+    }
+    return mode.orElse(Mode.PUBLIC_FACTS);
   }
 
   private String host() {

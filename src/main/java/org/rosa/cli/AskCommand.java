@@ -77,10 +77,10 @@ final class AskCommand implements Callable<Integer> {
     var utterance = utterance();
     var named = named();
     var settings = source.read();
-    var conference = PackReader.read(settings.pack());
+    var pack = PackReader.read(settings.pack());
     var vertx = Vertx.vertx();
     try {
-      var rooms = Rosa.rooms(settings, conference, vertx);
+      var rooms = Rosa.rooms(settings, pack, vertx);
       var turn = turn(rooms, named, utterance);
       var loop = vertx.getOrCreateContext();
       Executor executor = work -> loop.runOnContext(_ -> work.run());

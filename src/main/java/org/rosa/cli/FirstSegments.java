@@ -19,9 +19,13 @@ import org.rosa.conversation.Inference;
 import org.rosa.conversation.Sought;
 import org.rosa.conversation.Turn;
 import org.rosa.embedded.Embedded;
+import org.rosa.guardrail.Guardrail;
+import org.rosa.guardrail.Mode;
+import org.rosa.guardrail.RedZone;
 import org.rosa.knowledge.Citation;
 import org.rosa.knowledge.Knowledge;
 import org.rosa.language.Language;
+import org.rosa.language.LanguageDetector;
 import org.rosa.language.Phrasebook;
 import org.rosa.llm.FailoverChain;
 import org.rosa.llm.FinishReason;
@@ -44,9 +48,11 @@ final class FirstSegments {
     this.known = known;
     this.executor = work -> loop.runOnContext(_ -> work.run());
     var phrasebook = new Phrasebook();
+    var guardrail = new Guardrail(RedZone.EMPTY, Mode.OFF, new LanguageDetector(Map.of()));
     this.pipeline =
         new AnswerPipeline(
             () -> known,
+            () -> guardrail,
             new Embedded(phrasebook),
             new FailoverChain(List.of(), System::nanoTime),
             1,

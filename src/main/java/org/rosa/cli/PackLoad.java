@@ -36,7 +36,7 @@ record PackLoad(Knowledge known, Times times, long bytes) {
   static PackLoad of(Path pack) throws BrokenPackException {
     long before = heap();
     long start = System.nanoTime();
-    var conference = PackReader.read(pack);
+    var conference = PackReader.read(pack).conference();
     long read = System.nanoTime();
     var known = Lookups.over(conference);
     for (var language : Language.values()) {

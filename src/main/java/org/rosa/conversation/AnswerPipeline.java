@@ -2,14 +2,17 @@ package org.rosa.conversation;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.rosa.embedded.Embedded;
 import org.rosa.embedded.EmbeddedAnswer;
 import org.rosa.embedded.EmbeddedModel;
+import org.rosa.guardrail.Guardrail;
+import org.rosa.guardrail.RedZone;
+import org.rosa.guardrail.Verdict;
 import org.rosa.knowledge.Knowledge;
 import org.rosa.knowledge.Question;
 import org.rosa.knowledge.Retrieval;
@@ -17,17 +20,20 @@ import org.rosa.language.Phrase;
 import org.rosa.language.Phrasebook;
 import org.rosa.llm.FailoverChain;
 import org.rosa.llm.Failure;
-import org.rosa.llm.ModelEvent;
+import org.rosa.llm.Listener;
 import org.rosa.llm.Patience;
 import org.rosa.llm.Prompt;
+import org.rosa.telemetry.GuardReport;
 
-/// The way of a question, one straight line an inference: an instant answer from the pack where
-/// that is certain, else the models in their order, else the pack, else the phrasebook. Never mute.
+/// The way of a question, one straight line an inference: what is in the red zone is declined; then
+/// an instant answer from the pack where that is certain, else the models in their order, else the
+/// pack, else the phrasebook. Never mute.
 public final class AnswerPipeline {
   /// Who answers where Rosa says one of her fixed sentences.
   static final String PHRASEBOOK = "phrasebook";
 
   private final Supplier<Knowledge> knowledge;
+  private final Supplier<Guardrail> guardrail;
   private final Embedded embedded;
   private final InstantSource clock;
   private final LongSupplier nanos;
@@ -41,12 +47,21 @@ public final class AnswerPipeline {
   private record LookedUp(
       String utterance, Knowledge known, Retrieval retrieval, EmbeddedAnswer answer) {}
 
+  /// One answer being given.
+  private record Answering(
+      Inference inference, LookedUp found, Executor executor, Delivery delivery, Guard guard) {
+    Turn turn() {
+      return inference.turn();
+    }
+  }
+
   /// @param models the configured models; may be none
   /// @param modelStreams how many answers models may give at the same time
   /// @param instant whether the pack answers without a model where it is certain
   /// @param nanos a ticker in nanoseconds
   public AnswerPipeline(
       Supplier<Knowledge> knowledge,
+      Supplier<Guardrail> guardrail,
       Embedded embedded,
       FailoverChain models,
       int modelStreams,
@@ -55,6 +70,7 @@ public final class AnswerPipeline {
       InstantSource clock,
       LongSupplier nanos) {
     this.knowledge = knowledge;
+    this.guardrail = guardrail;
     this.embedded = embedded;
     this.clock = clock;
     this.nanos = nanos;
@@ -72,21 +88,43 @@ public final class AnswerPipeline {
   public Outcome answer(Inference inference, Executor executor, AnswerSink sink)
       throws InterruptedException {
     var turn = inference.turn();
-    var delivery = new Delivery(inference, executor, sink);
+    var guard = new Guard(guardrail.get(), phrasebook, turn);
+    var delivery = new Delivery(inference, guard.rail(), executor, nanos, sink);
     return switch (turn.ask()) {
-      case Ask.Probe _ -> hold(Phrase.READY, turn, delivery);
-      case Ask.Silence _ -> hold(Phrase.HOLD, turn, delivery);
+      case Ask.Probe _ -> hold(Phrase.READY, turn, delivery, guard);
+      case Ask.Silence _ -> hold(Phrase.HOLD, turn, delivery, guard);
       case Ask.ToolAnswered(var utterance) ->
-          askModels(inference, lookUp(turn, utterance), executor, delivery);
-      case Ask.Utterance(var text) -> {
-        var found = lookUp(turn, text);
-        yield turn.sought().words().isBlank()
-            ? hold(Phrase.HOLD, turn, delivery)
-            : models.isEmpty() || instant(turn, found.answer())
-                ? speakFromPack(turn, found, executor, delivery)
-                : askModels(inference, found, executor, delivery);
-      }
+          judged(inference, utterance, executor, delivery, guard);
+      case Ask.Utterance(var text) -> judged(inference, text, executor, delivery, guard);
     };
+  }
+
+  private Outcome judged(
+      Inference inference, String utterance, Executor executor, Delivery delivery, Guard guard)
+      throws InterruptedException {
+    return switch (guard.judge(utterance)) {
+      case Verdict.Decline declined -> {
+        delivery.decline(guard.reply(declined));
+        yield new Outcome.Declined(PHRASEBOOK, guard.report(RedZone.Stage.INPUT, declined));
+      }
+      case Verdict.Pass _ -> answer(inference, utterance, executor, delivery, guard);
+    };
+  }
+
+  private Outcome answer(
+      Inference inference, String utterance, Executor executor, Delivery delivery, Guard guard)
+      throws InterruptedException {
+    var turn = inference.turn();
+    var found = lookUp(turn, utterance);
+    var answering = new Answering(inference, found, executor, delivery, guard);
+    if (turn.ask() instanceof Ask.ToolAnswered) {
+      return askModels(answering);
+    }
+    return turn.sought().words().isBlank()
+        ? hold(Phrase.HOLD, turn, delivery, guard)
+        : models.isEmpty() || instant(turn, found.answer())
+            ? speakFromPack(answering)
+            : askModels(answering);
   }
 
   private LookedUp lookUp(Turn turn, String utterance) {
@@ -104,9 +142,11 @@ public final class AnswerPipeline {
     return new LookedUp(utterance, known, retrieval, embedded.answer(retrieval, turn.language()));
   }
 
-  private Outcome hold(Phrase phrase, Turn turn, Delivery delivery) throws InterruptedException {
-    delivery.say(phrasebook.say(phrase, turn.language()));
-    return new Outcome.Held();
+  private Outcome hold(Phrase phrase, Turn turn, Delivery delivery, Guard guard)
+      throws InterruptedException {
+    return delivery.say(phrasebook.say(phrase, turn.language())) == Delivery.Ending.BLOCKED
+        ? declined(delivery, guard, PHRASEBOOK)
+        : new Outcome.Held();
   }
 
   /// Whether the pack answers at once. A platform that offers tools wants the model's choice of
@@ -115,68 +155,102 @@ public final class AnswerPipeline {
     return instant && !turn.toolsOffered() && answer.isCertain();
   }
 
-  private Outcome askModels(
-      Inference inference, LookedUp found, Executor executor, Delivery delivery)
-      throws InterruptedException {
-    var turn = inference.turn();
+  private Outcome askModels(Answering answering) throws InterruptedException {
     if (!modelStreams.tryAcquire()) {
-      return fallBack(turn, found, executor, delivery, "overload");
+      return fallBack(answering, "overload", Optional.empty());
     }
     try {
+      var found = answering.found();
+      var delivery = answering.delivery();
+      var turn = answering.turn();
       var prompt = prompts.write(turn, found.utterance(), found.known(), found.retrieval());
-      Consumer<ModelEvent> listener =
+      Listener listener =
           event -> {
-            inference.clock().firstToken();
-            delivery.accept(event);
+            answering.inference().clock().firstToken();
+            return delivery.hear(event);
           };
-      return switch (models.run(prompt, executor, listener)) {
+      return switch (models.run(prompt, answering.executor(), listener)) {
         case FailoverChain.End.Done(var model, var reason, var earlier) ->
-            delivery.finish(reason, said -> Grounding.citations(said, found.retrieval().passages()))
-                ? new Outcome.Answered(model, earlier)
-                : fallBack(turn, found, executor, delivery, "unspeakable");
-        case FailoverChain.End.Broken(var model, var failure) -> {
-          delivery.close(phrasebook.say(Phrase.INTERRUPTED, turn.language()));
-          yield new Outcome.BrokenOff(model, failure);
-        }
+            switch (delivery.finish(
+                reason, said -> Grounding.citations(said, found.retrieval().passages()))) {
+              case SAID -> new Outcome.Answered(model, earlier);
+              case UNHEARD -> fallBack(answering, "unspeakable", Optional.empty());
+              case BLOCKED -> blocked(answering, model);
+            };
+        case FailoverChain.End.Stopped(var model) -> blocked(answering, model);
+        case FailoverChain.End.Broken(var model, var failure) ->
+            delivery.close(phrasebook.say(Phrase.INTERRUPTED, turn.language()))
+                    == Delivery.Ending.BLOCKED
+                ? blocked(answering, model)
+                : new Outcome.BrokenOff(model, failure);
         case FailoverChain.End.Exhausted(var failures) ->
-            fallBack(turn, found, executor, delivery, reason(failures));
+            fallBack(answering, reason(failures), Optional.empty());
       };
     } finally {
       modelStreams.release();
     }
   }
 
-  private Outcome speakFromPack(Turn turn, LookedUp found, Executor executor, Delivery delivery)
+  /// A model's answer went into the red zone. What is no matter of the policy (another language, a
+  /// judgement that failed) is repaired by the pack as long as nothing was said.
+  private Outcome blocked(Answering answering, String model) throws InterruptedException {
+    var verdict = answering.delivery().blocked();
+    boolean ours = verdict.filter(Guard::isOwn).isPresent();
+    return ours && answering.delivery().restart()
+        ? fallBack(
+            answering,
+            verdict.get().category(),
+            verdict.map(why -> answering.guard().report(RedZone.Stage.OUTPUT, why)))
+        : declined(answering.delivery(), answering.guard(), model);
+  }
+
+  private static Outcome declined(Delivery delivery, Guard guard, String speaker)
       throws InterruptedException {
-    if (!packSpeaks(turn, found, executor, delivery)) {
-      return apologize(turn, found, delivery, "pack");
-    }
-    return switch (found.answer()) {
-      case EmbeddedAnswer.Known _, EmbeddedAnswer.Clarifying _ ->
-          new Outcome.Answered(EmbeddedModel.NAME, List.of());
-      case EmbeddedAnswer.Unknown _ -> new Outcome.Unanswered(EmbeddedModel.NAME);
+    var verdict = delivery.blocked().orElseGet(guard::failure);
+    delivery.decline(guard.reply(verdict));
+    return new Outcome.Declined(speaker, guard.report(RedZone.Stage.OUTPUT, verdict));
+  }
+
+  private Outcome speakFromPack(Answering answering) throws InterruptedException {
+    return switch (packSpeaks(answering)) {
+      case BLOCKED -> declined(answering.delivery(), answering.guard(), EmbeddedModel.NAME);
+      case UNHEARD -> apologize(answering, "pack", Optional.empty());
+      case SAID ->
+          switch (answering.found().answer()) {
+            case EmbeddedAnswer.Known _, EmbeddedAnswer.Clarifying _ ->
+                new Outcome.Answered(EmbeddedModel.NAME, List.of());
+            case EmbeddedAnswer.Unknown _ -> new Outcome.Unanswered(EmbeddedModel.NAME);
+          };
     };
   }
 
   /// Speaks in the models' place: what the pack knows, else an apology and the signature sentence.
-  private Outcome fallBack(
-      Turn turn, LookedUp found, Executor executor, Delivery delivery, String reason)
+  private Outcome fallBack(Answering answering, String reason, Optional<GuardReport> dropped)
       throws InterruptedException {
-    boolean knows = found.answer().isCertain() || found.answer() instanceof EmbeddedAnswer.Known;
-    return knows && packSpeaks(turn, found, executor, delivery)
-        ? new Outcome.FellBack(EmbeddedModel.NAME, reason)
-        : apologize(turn, found, delivery, reason);
+    var answer = answering.found().answer();
+    boolean knows = answer.isCertain() || answer instanceof EmbeddedAnswer.Known;
+    var ending = knows ? packSpeaks(answering) : Delivery.Ending.UNHEARD;
+    return switch (ending) {
+      case SAID -> new Outcome.FellBack(EmbeddedModel.NAME, reason, dropped);
+      case UNHEARD -> apologize(answering, reason, dropped);
+      case BLOCKED -> declined(answering.delivery(), answering.guard(), EmbeddedModel.NAME);
+    };
   }
 
-  private boolean packSpeaks(Turn turn, LookedUp found, Executor executor, Delivery delivery)
-      throws InterruptedException {
+  private Delivery.Ending packSpeaks(Answering answering) throws InterruptedException {
+    var turn = answering.turn();
+    var found = answering.found();
+    var delivery = answering.delivery();
     var prompt = new Prompt(found.utterance(), turn.language(), turn.history(), turn.options());
     var pack = new FailoverChain.Link(new EmbeddedModel(found.answer()), Patience.DEFAULT);
-    var end = new FailoverChain(List.of(pack), nanos).run(prompt, executor, delivery::acceptReady);
+    var end =
+        new FailoverChain(List.of(pack), nanos)
+            .run(prompt, answering.executor(), delivery::hearReady);
     return switch (end) {
       case FailoverChain.End.Done(_, var reason, _) ->
           delivery.finish(reason, _ -> found.answer().citations());
-      case FailoverChain.End.Broken _, FailoverChain.End.Exhausted _ -> false;
+      case FailoverChain.End.Stopped _ -> Delivery.Ending.BLOCKED;
+      case FailoverChain.End.Broken _, FailoverChain.End.Exhausted _ -> Delivery.Ending.UNHEARD;
     };
   }
 
@@ -184,13 +258,15 @@ public final class AnswerPipeline {
     return failures.isEmpty() ? "no_model" : failures.getLast().word();
   }
 
-  private Outcome apologize(Turn turn, LookedUp found, Delivery delivery, String reason)
+  private Outcome apologize(Answering answering, String reason, Optional<GuardReport> dropped)
       throws InterruptedException {
-    var language = turn.language();
-    delivery.say(
+    var language = answering.turn().language();
+    var apology =
         phrasebook.say(Phrase.DIFFICULTY, language)
             + " "
-            + found.known().conference().signature().in(language));
-    return new Outcome.FellBack(PHRASEBOOK, reason);
+            + answering.found().known().conference().signature().in(language);
+    return answering.delivery().say(apology) == Delivery.Ending.BLOCKED
+        ? declined(answering.delivery(), answering.guard(), PHRASEBOOK)
+        : new Outcome.FellBack(PHRASEBOOK, reason, dropped);
   }
 }

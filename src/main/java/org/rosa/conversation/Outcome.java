@@ -3,7 +3,9 @@ package org.rosa.conversation;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import org.rosa.llm.Failure;
+import org.rosa.telemetry.GuardReport;
 
 /// How an inference ended.
 public sealed interface Outcome {
@@ -16,6 +18,7 @@ public sealed interface Outcome {
       case Answered _ -> "answered";
       case Unanswered _ -> "unanswered";
       case Held _ -> "held";
+      case Declined _ -> "declined";
       case FellBack _ -> "fell_back";
       case BrokenOff _ -> "broken_off";
       case Abandoned _ -> "abandoned";
@@ -25,10 +28,20 @@ public sealed interface Outcome {
   /// What went wrong on the way, in one word; `-` when nothing did.
   default String reason() {
     return switch (this) {
-      case FellBack(_, var reason) -> reason;
+      case FellBack(_, var reason, _) -> reason;
+      case Declined(_, var guard) -> guard.category();
       case BrokenOff(_, var failure) -> failure.word();
       case Answered(_, var earlier) -> earlier.isEmpty() ? "-" : earlier.getLast().word();
       case Unanswered _, Held _, Abandoned _ -> "-";
+    };
+  }
+
+  /// What was declined on the way; empty where nothing was.
+  default Optional<GuardReport> guard() {
+    return switch (this) {
+      case Declined(_, var guard) -> Optional.of(guard);
+      case FellBack(_, _, var guard) -> guard;
+      case Answered _, Unanswered _, Held _, BrokenOff _, Abandoned _ -> Optional.empty();
     };
   }
 
@@ -55,11 +68,27 @@ public sealed interface Outcome {
     }
   }
 
+  /// What the visitor said, or the answer from some point on, is in the red zone; Rosa said so.
+  record Declined(String answeredBy, GuardReport declined) implements Outcome {
+    public Declined {
+      requireNonNull(answeredBy, "answeredBy");
+      requireNonNull(declined, "declined");
+    }
+  }
+
   /// No model spoke; `answeredBy` did instead.
-  record FellBack(String answeredBy, String reason) implements Outcome {
+  ///
+  /// @param dropped why a model that did speak was not heard; empty where none spoke
+  record FellBack(String answeredBy, String reason, Optional<GuardReport> dropped)
+      implements Outcome {
     public FellBack {
       requireNonNull(answeredBy, "answeredBy");
       requireNonNull(reason, "reason");
+      requireNonNull(dropped, "dropped");
+    }
+
+    public FellBack(String answeredBy, String reason) {
+      this(answeredBy, reason, Optional.empty());
     }
   }
 

@@ -36,6 +36,14 @@ public record Turn(
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
   }
 
+  /// What the visitor said before this utterance, newest last.
+  List<String> visitorSaidBefore(String utterance) {
+    var said =
+        history.stream().filter(Message.Visitor.class::isInstance).map(Message::text).toList();
+    int newest = said.lastIndexOf(utterance);
+    return newest < 0 ? said : said.subList(0, newest);
+  }
+
   /// What visitor and Rosa said before this utterance, newest last.
   List<String> saidBefore(String utterance) {
     var said = new ArrayList<String>();

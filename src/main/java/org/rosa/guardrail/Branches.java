@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Splits a pattern into smaller ones that together match what it matches: `x(?:a|b)y` is `xay` and
-/// `xby`. Small patterns need more words of a text each, so that most need no matching, and they are
-/// quick to compile. Alternations of mere words stay as they are.
+/// `xby`. Small patterns need more words of a text each, so that most need no matching, and they
+/// are quick to compile. Alternations of mere words stay as they are.
 final class Branches {
-  private static final int MOST = 64;
+  private static final int MOST = 24;
 
   private Branches() {}
 
@@ -76,7 +76,8 @@ final class Branches {
     };
   }
 
-  private static int groupEnd(String pattern, int from) {
+  /// Where a group ends that begins at an index.
+  static int groupEnd(String pattern, int from) {
     int at = from + 1;
     while (at < pattern.length() && pattern.charAt(at) != ')') {
       at = end(pattern, at);

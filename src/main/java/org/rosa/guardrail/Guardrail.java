@@ -1,7 +1,13 @@
 package org.rosa.guardrail;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.rosa.language.Language;
 import org.rosa.language.LanguageDetector;
@@ -26,14 +32,49 @@ public final class Guardrail {
 
   private final RedZone policy;
   private final Mode mode;
-  private final RuleBook rules;
+  private final Map<String, RedZone.Category> categories;
+  private final Map<Language, RuleBook> rules;
+  private final Tongues tongues;
   private final Drift drift;
 
   public Guardrail(RedZone policy, Mode mode, LanguageDetector detector) {
+    this(policy, mode, books(policy), new Tongues(detector), new Drift(detector));
+  }
+
+  private Guardrail(
+      RedZone policy, Mode mode, Map<Language, RuleBook> rules, Tongues tongues, Drift drift) {
     this.policy = policy;
     this.mode = mode;
-    this.rules = new RuleBook(policy, mode == Mode.STRICT);
-    this.drift = new Drift(detector);
+    this.categories =
+        policy.categories().stream()
+            .collect(Collectors.toUnmodifiableMap(RedZone.Category::id, category -> category));
+    this.rules = rules;
+    this.tongues = tongues;
+    this.drift = drift;
+  }
+
+  private static Map<Language, RuleBook> books(RedZone policy) {
+    var gravest =
+        policy.categories().stream()
+            .sorted(Comparator.comparing(RedZone.Category::severity))
+            .map(RedZone.Category::id)
+            .toList();
+    var ranks =
+        gravest.stream().collect(Collectors.toMap(id -> id, gravest::indexOf));
+    return Arrays.stream(Language.values())
+        .collect(
+            Collectors.toUnmodifiableMap(
+                language -> language, language -> new RuleBook(policy, language, ranks)));
+  }
+
+  /// Makes what judging texts in a language needs; otherwise the first judgement does.
+  public void prepare(Language language) {
+    book(language).prepared();
+  }
+
+  /// The same guardrail in another mode.
+  public Guardrail in(Mode other) {
+    return new Guardrail(policy, other, rules, tongues, drift);
   }
 
   /// Whether nothing is judged at all.
@@ -49,9 +90,11 @@ public final class Guardrail {
     if (isOff()) {
       return PASS;
     }
-    var alone = Normalized.of(utterance);
-    var hit = rules.first(RedZone.Stage.INPUT, alone, 0, _ -> true).or(() -> together(utterance, earlier));
-    return verdict(hit, language);
+    var spoken = tongues.of(utterance, language);
+    return verdict(
+        first(Normalized.of(utterance), 0, spoken, counting(RedZone.Stage.INPUT))
+            .or(() -> together(utterance, earlier, language)),
+        language);
   }
 
   /// Judges what is about to be said, with what was said just before it.
@@ -66,7 +109,12 @@ public final class Guardrail {
       return new Verdict.Decline(LANGUAGE, LANGUAGE, RedZone.Action.REDIRECT, language);
     }
     return verdict(
-        rules.first(RedZone.Stage.OUTPUT, Normalized.of(carried + fresh), letters(carried), _ -> true), language);
+        first(
+            Normalized.of(carried + fresh),
+            letters(carried),
+            tongues.of(fresh, language),
+            counting(RedZone.Stage.OUTPUT)),
+        language);
   }
 
   /// What the policy says instead of what was declined, if it says anything.
@@ -76,12 +124,43 @@ public final class Guardrail {
     return policy.reply(declined.category(), declined.language(), index);
   }
 
+  /// The verdict on text that could not be judged.
+  public static Verdict.Decline failure(Language language) {
+    return new Verdict.Decline(FAILURE, FAILURE, RedZone.Action.DECLINE, language);
+  }
+
   /// A text in the form that patterns see.
   public static String normalized(String text) {
     return String.join("\n", Normalized.of(text).forms());
   }
 
-  private Optional<RuleBook.Hit> together(String utterance, List<String> earlier) {
+  private Predicate<RedZone.Rule> counting(RedZone.Stage stage) {
+    return rule ->
+        rule.stage().covers(stage)
+            && (mode == Mode.STRICT || !category(rule).strict());
+  }
+
+  private Optional<RedZone.Rule> first(
+      Normalized text, int known, Set<Language> spoken, Predicate<RedZone.Rule> counts) {
+    return spoken.stream()
+        .flatMap(language -> book(language).first(text, known, counts).stream())
+        .min(Comparator.comparingInt(rule -> book(rule.language()).rank(rule)));
+  }
+
+  private RuleBook book(Language language) {
+    return Objects.requireNonNull(rules.get(language));
+  }
+
+  private RedZone.Category category(RedZone.Rule rule) {
+    var category = categories.get(rule.category());
+    if (category == null) {
+      throw new IllegalStateException("a rule of no category: " + rule.id());
+    }
+    return category;
+  }
+
+  private Optional<RedZone.Rule> together(
+      String utterance, List<String> earlier, Language language) {
     if (earlier.isEmpty()) {
       return Optional.empty();
     }
@@ -89,11 +168,12 @@ public final class Guardrail {
         earlier.subList(Math.max(0, earlier.size() - UTTERANCES + 1), earlier.size()).stream()
             .map(said -> said.substring(Math.max(0, said.length() - REMEMBERED)))
             .collect(Collectors.joining(" "));
-    return rules.first(
-        RedZone.Stage.INPUT,
-        Normalized.of(before + " " + utterance),
+    var all = before + " " + utterance;
+    return first(
+        Normalized.of(all),
         letters(before),
-        RedZone.Category::conversation);
+        tongues.of(all, language),
+        counting(RedZone.Stage.INPUT).and(rule -> category(rule).conversation()));
   }
 
   private static int letters(String judged) {
@@ -101,11 +181,11 @@ public final class Guardrail {
     return Normalized.letters(plain, plain.length());
   }
 
-  private static Verdict verdict(Optional<RuleBook.Hit> hit, Language language) {
+  private Verdict verdict(Optional<RedZone.Rule> hit, Language language) {
     return hit.<Verdict>map(
-            found ->
+            rule ->
                 new Verdict.Decline(
-                    found.category().id(), found.ruleId(), found.category().action(), language))
+                    rule.category(), rule.id(), category(rule).action(), language))
         .orElse(PASS);
   }
 }

@@ -1,56 +1,41 @@
 package org.rosa.guardrail;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// Finds in one pass which of many literals a text holds, and whose they are (Aho and Corasick's
 /// automaton). Immutable once built.
+///
+/// Nodes are numbers; what is known of them lies in arrays, because there are some hundred thousand.
+/// Steps from node to node lie in one table with open addressing.
 final class LiteralScan {
   private static final int ROOT = 0;
+  private static final int NONE = -1;
+  private static final int FIRST_SIZE = 1 << 12;
 
-  private final Map<Long, Integer> steps;
+  private final long[] stepKeys;
+  private final int[] stepNodes;
   private final int[] fallbacks;
-  private final int[][] owners;
 
   /// The nearest node on the way of fallbacks that ends a literal; the root where there is none.
   private final int[] endings;
 
-  private LiteralScan(Map<Long, Integer> steps, List<List<Integer>> owners) {
-    this.steps = Map.copyOf(steps);
-    this.owners =
-        owners.stream()
-            .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-            .toArray(int[][]::new);
-    this.fallbacks = new int[owners.size()];
-    this.endings = new int[owners.size()];
-    link();
-  }
+  /// Of each node the last entry of its owners, and of each entry the one before it.
+  private final int[] lastEntries;
 
-  /// Collects literals.
-  static final class Builder {
-    private final Map<Long, Integer> steps = new HashMap<>();
-    private final List<List<Integer>> owners = new ArrayList<>(List.of(new ArrayList<>()));
+  private final int[] entryOwners;
+  private final int[] entriesBefore;
 
-    /// Adds a literal, never empty, of an owner.
-    void add(String literal, int owner) {
-      int node = ROOT;
-      for (int i = 0; i < literal.length(); i++) {
-        int next = steps.computeIfAbsent(key(node, literal.charAt(i)), _ -> owners.size());
-        if (next == owners.size()) {
-          owners.add(new ArrayList<>());
-        }
-        node = next;
-      }
-      owners.get(node).add(owner);
-    }
-
-    LiteralScan build() {
-      return new LiteralScan(steps, owners);
-    }
+  private LiteralScan(Builder built) {
+    int nodes = built.nodes;
+    lastEntries = Arrays.copyOf(built.lastEntries, nodes);
+    entryOwners = Arrays.copyOf(built.entryOwners, built.entries);
+    entriesBefore = Arrays.copyOf(built.entriesBefore, built.entries);
+    stepKeys = built.stepKeys;
+    stepNodes = built.stepNodes;
+    fallbacks = new int[nodes];
+    endings = new int[nodes];
+    link(built);
   }
 
   /// Marks the owners of all literals in a text.
@@ -59,8 +44,8 @@ final class LiteralScan {
     for (int i = 0; i < text.length(); i++) {
       node = next(node, text.charAt(i));
       for (int end = node; end != ROOT; end = endings[end]) {
-        for (int owner : owners[end]) {
-          found.set(owner);
+        for (int entry = lastEntries[end]; entry != NONE; entry = entriesBefore[entry]) {
+          found.set(entryOwners[entry]);
         }
       }
     }
@@ -69,8 +54,8 @@ final class LiteralScan {
   private int next(int from, char letter) {
     int node = from;
     while (true) {
-      int step = steps.getOrDefault(key(node, letter), -1);
-      if (step >= 0) {
+      int step = stepNodes[slot(stepKeys, node, letter)];
+      if (step != ROOT) {
         return step;
       }
       if (node == ROOT) {
@@ -80,26 +65,114 @@ final class LiteralScan {
     }
   }
 
-  private void link() {
-    var children = new HashMap<Integer, List<Long>>();
-    steps
-        .keySet()
-        .forEach(
-            key -> children.computeIfAbsent((int) (key >>> 16), _ -> new ArrayList<>()).add(key));
-    var waiting = new ArrayDeque<Integer>(List.of(ROOT));
-    while (!waiting.isEmpty()) {
-      int node = waiting.remove();
-      for (long key : children.getOrDefault(node, List.of())) {
-        int child = steps.getOrDefault(key, ROOT);
-        int fallback = node == ROOT ? ROOT : next(fallbacks[node], (char) key);
+  /// Goes through the nodes level by level; a node's number is greater than its parent's, but not
+  /// always than those of its level.
+  private void link(Builder built) {
+    int[] waiting = new int[built.nodes];
+    int last = 1;
+    for (int at = 0; at < last; at++) {
+      int node = waiting[at];
+      for (int child = built.firstChildren[node];
+          child != ROOT;
+          child = built.nextSiblings[child]) {
+        int fallback = node == ROOT ? ROOT : next(fallbacks[node], built.letters[child]);
         fallbacks[child] = fallback;
-        endings[child] = owners[fallback].length > 0 ? fallback : endings[fallback];
-        waiting.add(child);
+        endings[child] = lastEntries[fallback] != NONE ? fallback : endings[fallback];
+        waiting[last++] = child;
       }
     }
   }
 
-  private static long key(int node, char letter) {
-    return ((long) node << 16) | letter;
+  /// Where a step lies in the table, or would lie.
+  private static int slot(long[] keys, int node, char letter) {
+    long key = ((long) node << 16 | letter) + 1;
+    int mask = keys.length - 1;
+    int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & mask;
+    while (keys[slot] != 0 && keys[slot] != key) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  /// Collects literals.
+  static final class Builder {
+    private long[] stepKeys = new long[FIRST_SIZE];
+    private int[] stepNodes = new int[FIRST_SIZE];
+    private int nodes = 1;
+    private char[] letters = new char[FIRST_SIZE];
+    private int[] firstChildren = new int[FIRST_SIZE];
+    private int[] nextSiblings = new int[FIRST_SIZE];
+    private int[] lastEntries = filled(FIRST_SIZE);
+    private int entries;
+    private int[] entryOwners = new int[FIRST_SIZE];
+    private int[] entriesBefore = new int[FIRST_SIZE];
+
+    /// Adds a literal, never empty, of an owner.
+    void add(String literal, int owner) {
+      int node = ROOT;
+      for (int i = 0; i < literal.length(); i++) {
+        node = child(node, literal.charAt(i));
+      }
+      if (entries == entryOwners.length) {
+        entryOwners = Arrays.copyOf(entryOwners, 2 * entries);
+        entriesBefore = Arrays.copyOf(entriesBefore, 2 * entries);
+      }
+      entryOwners[entries] = owner;
+      entriesBefore[entries] = lastEntries[node];
+      lastEntries[node] = entries++;
+    }
+
+    LiteralScan build() {
+      return new LiteralScan(this);
+    }
+
+    private int child(int node, char letter) {
+      int slot = slot(stepKeys, node, letter);
+      if (stepNodes[slot] != ROOT) {
+        return stepNodes[slot];
+      }
+      if (nodes == letters.length) {
+        grow();
+      }
+      int child = nodes++;
+      letters[child] = letter;
+      nextSiblings[child] = firstChildren[node];
+      firstChildren[node] = child;
+      stepKeys[slot] = ((long) node << 16 | letter) + 1;
+      stepNodes[slot] = child;
+      if (2 * nodes > stepKeys.length) {
+        rehash();
+      }
+      return child;
+    }
+
+    private void grow() {
+      letters = Arrays.copyOf(letters, 2 * nodes);
+      firstChildren = Arrays.copyOf(firstChildren, 2 * nodes);
+      nextSiblings = Arrays.copyOf(nextSiblings, 2 * nodes);
+      lastEntries = Arrays.copyOf(lastEntries, 2 * nodes);
+      Arrays.fill(lastEntries, nodes, 2 * nodes, NONE);
+    }
+
+    private void rehash() {
+      long[] keys = new long[2 * stepKeys.length];
+      int[] steps = new int[keys.length];
+      for (int i = 0; i < stepKeys.length; i++) {
+        if (stepKeys[i] != 0) {
+          long key = stepKeys[i] - 1;
+          int slot = slot(keys, (int) (key >>> 16), (char) key);
+          keys[slot] = stepKeys[i];
+          steps[slot] = stepNodes[i];
+        }
+      }
+      stepKeys = keys;
+      stepNodes = steps;
+    }
+
+    private static int[] filled(int size) {
+      int[] filled = new int[size];
+      Arrays.fill(filled, NONE);
+      return filled;
+    }
   }
 }

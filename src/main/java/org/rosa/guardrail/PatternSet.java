@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Many patterns, of which few can match any one text.
 ///
-/// **Idea.** Every pattern is split into [Branches], and of every branch [Literals] tells which words
-/// it cannot do without. One pass over a text finds all such words; a branch whose words are not all
-/// there is never matched. Branches are compiled when first needed: a start is quick, and most never
-/// are.
+/// **Idea.** Every pattern is split into [Branches], and of every branch [Literals] tells which
+/// words it cannot do without. One pass over a text finds all such words; a branch whose words are
+/// not all there is never matched. Branches are compiled when first needed: a start is quick, and
+/// most never are.
 final class PatternSet {
   private final List<String> branches = new ArrayList<>();
   private final AtomicReferenceArray<@Nullable Pattern> compiled;
@@ -46,12 +47,13 @@ final class PatternSet {
     compiled = new AtomicReferenceArray<>(branches.size());
     needs = new int[branches.size()];
     owners = new int[branches.size()];
-    var ids = new HashMap<Set<String>, Integer>();
+    var literals = new Literals();
+    var ids = new IdentityHashMap<Set<String>, Integer>();
     var needers = new ArrayList<List<Integer>>();
     for (int pattern = 0; pattern < patterns.size(); pattern++) {
       for (int branch = firsts[pattern]; branch < firsts[pattern + 1]; branch++) {
         owners[branch] = pattern;
-        note(branch, Literals.of(branches.get(branch)), ids, needers);
+        note(branch, literals.of(branches.get(branch)), ids, needers);
       }
     }
     needing =

@@ -172,6 +172,7 @@ final class ChatCompletionsRoute {
   private void report(Exchange exchange, Inference inference, HttpAnswer answer, Outcome outcome) {
     var turn = inference.turn();
     var clock = exchange.clock();
+    outcome.guard().ifPresent(edge.telemetry()::guarded);
     edge.telemetry()
         .report(
             new InferenceReport(
@@ -190,6 +191,7 @@ final class ChatCompletionsRoute {
       Exchange exchange, Turn turn, HttpAnswer answer, Outcome outcome) {
     var fields = new LinkedHashMap<String, String>();
     fields.put("reason", outcome.reason());
+    outcome.guard().ifPresent(guard -> fields.put("guard", guard.field()));
     fields.put("finish", answer.finishWord());
     fields.put("conversation", turn.conversation().map(id -> id.value()).orElse(""));
     fields.put("key", exchange.key().name());

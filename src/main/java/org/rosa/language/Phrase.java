@@ -18,6 +18,8 @@ public enum Phrase {
   OR,
   /// Said when an answer could not be finished.
   INTERRUPTED,
+  /// Said instead of what Rosa does not talk about.
+  DECLINE,
   /// Said when no answer could be given at all.
   DIFFICULTY;
 

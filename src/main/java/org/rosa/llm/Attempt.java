@@ -2,7 +2,6 @@ package org.rosa.llm;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /// One call to one model, watched by the thread that started it.
@@ -24,16 +23,19 @@ final class Attempt {
     record Silent(Failure failure) implements End {}
 
     record Broken(Failure failure) implements End {}
+
+    /// The listener had heard enough.
+    record Stopped() implements End {}
   }
 
   private final Patience patience;
   private final LongSupplier nanos;
-  private final Consumer<ModelEvent> listener;
+  private final Listener listener;
   private State state = State.WAITING;
   private long lastEvent;
   private End end = new End.Silent(new Failure(Failure.Kind.TOO_SLOW, "not started"));
 
-  Attempt(Patience patience, LongSupplier nanos, Consumer<ModelEvent> listener) {
+  Attempt(Patience patience, LongSupplier nanos, Listener listener) {
     this.patience = patience;
     this.nanos = nanos;
     this.listener = listener;
@@ -52,8 +54,8 @@ final class Attempt {
   }
 
   private void hear(ModelEvent event) {
-    if (counts(event)) {
-      listener.accept(event);
+    if (counts(event) && !listener.hear(event)) {
+      over(new End.Stopped());
     }
   }
 

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /// Models in the order of preference: the first that starts to speak gives the answer; one that
@@ -31,6 +30,9 @@ public final class FailoverChain {
     /// `model` broke off after it had begun to speak.
     record Broken(String model, Failure failure) implements End {}
 
+    /// `model` was stopped by its listener.
+    record Stopped(String model) implements End {}
+
     /// No model said a word.
     record Exhausted(List<Failure> failures) implements End {
       public Exhausted {
@@ -55,8 +57,7 @@ public final class FailoverChain {
   /// Asks the models in turn until one has spoken, and waits for the end of its answer. Events of
   /// the speaking model reach `listener` on `executor`; its own [ModelEvent.Finished] and
   /// [ModelEvent.Failed] are left out, they are the returned end.
-  public End run(Prompt prompt, Executor executor, Consumer<ModelEvent> listener)
-      throws InterruptedException {
+  public End run(Prompt prompt, Executor executor, Listener listener) throws InterruptedException {
     var failures = new ArrayList<Failure>();
     for (var link : links) {
       var attempt = new Attempt(link.patience(), nanos, listener);
@@ -66,6 +67,9 @@ public final class FailoverChain {
         }
         case Attempt.End.Broken(var failure) -> {
           return new End.Broken(link.model().name(), failure);
+        }
+        case Attempt.End.Stopped _ -> {
+          return new End.Stopped(link.model().name());
         }
         case Attempt.End.Silent(var failure) -> failures.add(failure);
       }

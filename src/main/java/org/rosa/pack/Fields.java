@@ -54,6 +54,10 @@ final class Fields {
     return mapping.entries().containsKey(key);
   }
 
+  Findings findings() {
+    return findings;
+  }
+
   void report(int line, Rule rule, String what) {
     findings.add(file, line, rule, what);
   }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rosa.guardrail.RedZone;
 import org.rosa.knowledge.Conference;
 import org.rosa.knowledge.Event;
 import org.rosa.knowledge.Fact;
@@ -15,8 +16,8 @@ import org.rosa.knowledge.Programme;
 import org.rosa.knowledge.Venue;
 
 /// Reads a pack folder whole: `pack.yaml`, `facts/*.md`, and where they are there `speakers.yaml`,
-/// `themes.yaml`, `venue.yaml`, `programme.yaml`, `stations.csv`, `states.yaml`, `places.yaml` and
-/// `golden.yaml`. What is wrong is collected, not met one by one.
+/// `themes.yaml`, `venue.yaml`, `programme.yaml`, `stations.csv`, `states.yaml`, `places.yaml`,
+/// `red-zone.yaml` and `golden.yaml`. What is wrong is collected, not met one by one.
 public final class PackReader {
   static final String PACK = "pack.yaml";
   private static final String GOLDEN = "golden.yaml";
@@ -30,8 +31,15 @@ public final class PackReader {
           "stations.csv",
           "states.yaml",
           "places.yaml",
-          "red-zone.yaml",
+          RedZoneReader.FILE,
           GOLDEN);
+
+  /// How closely a pack is looked at: at a start, at a change, or to tell everything.
+  private enum Depth {
+    START,
+    CHANGE,
+    CHECK
+  }
 
   private final PackFiles files;
   private final Findings findings;
@@ -45,40 +53,53 @@ public final class PackReader {
   }
 
   /// Reads what is served. Neither the golden questions nor questions that two facts ask are looked
-  /// at: they make no pack unusable, and a start is quick.
+  /// at, and patterns of the red zone are not compiled: a start is quick.
   ///
   /// @throws BrokenPackException naming files and lines of what is wrong
-  public static Conference read(Path folder) throws BrokenPackException {
-    var served = served(folder);
-    if (served.conference().isEmpty()) {
+  public static Pack read(Path folder) throws BrokenPackException {
+    var served = examine(folder, Depth.START);
+    if (served.pack().isEmpty()) {
       throw new BrokenPackException(served.findings());
     }
-    return served.conference().get();
+    return served.pack().get();
   }
 
   /// Reads everything and tells what is wrong or doubtful; never throws.
   public static Examined examine(Path folder) {
-    return examine(folder, true);
+    return examine(folder, Depth.CHECK);
   }
 
-  /// Reads as [#read] does, and tells what is wrong or doubtful in it.
+  /// Reads what is served in the place of a running pack, patterns included, and tells what is
+  /// wrong or doubtful in it.
   static Examined served(Path folder) {
-    return examine(folder, false);
+    return examine(folder, Depth.CHANGE);
   }
 
-  private static Examined examine(Path folder, boolean thorough) {
+  private static Examined examine(Path folder, Depth depth) {
     var findings = new Findings();
     if (!Files.isRegularFile(folder.resolve(PACK))) {
       findings.add(folder, 0, Rule.NO_PACK, "is no pack folder: it holds no pack.yaml");
       return new Examined(Optional.empty(), List.of(), findings.sorted());
     }
     var reader = new PackReader(PackFiles.read(folder, findings), findings);
-    var conference = reader.conference().filter(_ -> !findings.broken());
+    var conference = reader.conference();
+    var redZone = reader.redZone(depth != Depth.START);
+    var pack = conference.filter(_ -> !findings.broken()).map(known -> new Pack(known, redZone));
+    boolean thorough = depth == Depth.CHECK;
     var questions = thorough ? reader.golden() : List.<GoldenQuestion>of();
     if (thorough) {
       DuplicateQuestions.check(reader.facts, reader.files, findings);
     }
-    return new Examined(conference, questions, findings.sorted());
+    return new Examined(pack, questions, findings.sorted());
+  }
+
+  private RedZone redZone(boolean compiling) {
+    if (!files.has(RedZoneReader.FILE)) {
+      findings.add(files.folder(), 0, Rule.NO_RED_ZONE, "has no " + RedZoneReader.FILE);
+    }
+    return yaml(RedZoneReader.FILE)
+        .map(file -> RedZoneReader.read(file, compiling))
+        .orElse(RedZone.EMPTY);
   }
 
   private Optional<Conference> conference() {

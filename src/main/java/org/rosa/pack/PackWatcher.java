@@ -35,7 +35,7 @@ public final class PackWatcher implements AutoCloseable {
   private record Print(long size, FileTime changed) {}
 
   private final Path folder;
-  private final Consumer<Conference> consumer;
+  private final Consumer<Pack> consumer;
   private final Listener listener;
   private final CountDownLatch closed = new CountDownLatch(1);
   private String version;
@@ -43,9 +43,8 @@ public final class PackWatcher implements AutoCloseable {
   private Map<Path, Print> seen;
 
   /// @param running the conference that was read from the folder
-  /// @param consumer gets a conference that takes its place, before the listener hears of it
-  public PackWatcher(
-      Path folder, Conference running, Consumer<Conference> consumer, Listener listener) {
+  /// @param consumer gets a pack that takes its place, before the listener hears of it
+  public PackWatcher(Path folder, Conference running, Consumer<Pack> consumer, Listener listener) {
     this.folder = folder;
     this.version = running.version();
     this.consumer = requireNonNull(consumer, "consumer");
@@ -69,13 +68,14 @@ public final class PackWatcher implements AutoCloseable {
     }
     read = now;
     var examined = PackReader.served(folder);
-    if (examined.conference().isEmpty()) {
+    if (examined.pack().isEmpty()) {
       listener.rejected(examined.findings());
       return;
     }
-    var conference = examined.conference().get();
+    var pack = examined.pack().get();
+    var conference = pack.conference();
     if (!conference.version().equals(version)) {
-      consumer.accept(conference);
+      consumer.accept(pack);
       version = conference.version();
       listener.loaded(conference);
     }

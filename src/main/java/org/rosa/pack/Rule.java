@@ -47,6 +47,10 @@ public enum Rule {
   UNKNOWN_STATE(Severity.ERROR, "add it to states.yaml, spelled the same"),
   MISSING_PLACE(Severity.ERROR, "write the place as the Treaty's English text has it"),
 
+  NO_RED_ZONE(Severity.WARNING, "add a red-zone.yaml; until then nothing is declined"),
+  PATTERN(Severity.ERROR, "write a pattern in RE2's syntax"),
+  FEW_REPLIES(Severity.WARNING, "write three, so that Rosa need not repeat herself"),
+
   GOLDEN(Severity.WARNING, "see docs/answers.md for how an answer comes about");
 
   private final Severity severity;

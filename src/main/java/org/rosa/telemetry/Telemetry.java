@@ -55,6 +55,18 @@ public final class Telemetry {
     LOG.log(System.Logger.Level.INFO, report.line());
   }
 
+  /// Counts text that was declined.
+  public void guarded(GuardReport report) {
+    Counter.builder("rosa.guard")
+        .description("Declined texts of visitors and of Rosa, by category")
+        .tag("stage", report.stage())
+        .tag("category", report.category())
+        .tag("action", report.action())
+        .tag("language", report.language())
+        .register(meters)
+        .increment();
+  }
+
   /// Counts a request that was refused before the first byte.
   ///
   /// @param status the HTTP status it was refused with

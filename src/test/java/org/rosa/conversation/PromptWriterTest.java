@@ -30,7 +30,7 @@ class PromptWriterTest {
 
   @BeforeAll
   static void read() throws Exception {
-    conference = PackReader.read(Path.of("packs/snt2025"));
+    conference = PackReader.read(Path.of("packs/snt2025")).conference();
   }
 
   @ParameterizedTest

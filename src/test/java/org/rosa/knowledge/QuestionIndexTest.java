@@ -25,7 +25,7 @@ class QuestionIndexTest {
   @Test
   void one_language_answers_while_another_is_still_made() throws Exception {
     SmallPack.in(folder);
-    var conference = PackReader.read(folder);
+    var conference = PackReader.read(folder).conference();
     var index =
         new QuestionIndex(
             conference.event(),
@@ -47,7 +47,7 @@ class QuestionIndexTest {
   @Test
   void a_language_is_made_once_however_many_ask() throws Exception {
     SmallPack.in(folder);
-    var conference = PackReader.read(folder);
+    var conference = PackReader.read(folder).conference();
     var made = new AtomicInteger();
     var index =
         new QuestionIndex(

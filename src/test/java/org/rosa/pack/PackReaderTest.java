@@ -68,20 +68,20 @@ class PackReaderTest {
         .filter(name -> !name.equals("pack.yaml") && !name.startsWith("facts/"))
         .forEach(pack::delete);
 
-    assertThat(PackReader.read(folder).network()).isEmpty();
+    assertThat(PackReader.read(folder).conference().network()).isEmpty();
     assertThat(PackReader.examine(folder).findings()).isEmpty();
   }
 
   @Test
   void the_version_is_that_of_the_files() throws BrokenPackException {
     var pack = SmallPack.in(folder);
-    var version = PackReader.read(folder).version();
+    var version = PackReader.read(folder).conference().version();
 
-    assertThat(PackReader.read(folder).version()).isEqualTo(version);
+    assertThat(PackReader.read(folder).conference().version()).isEqualTo(version);
     pack.replace("facts/tea.md", "Tea is", "Hot tea is");
-    assertThat(PackReader.read(folder).version()).isNotEqualTo(version);
+    assertThat(PackReader.read(folder).conference().version()).isNotEqualTo(version);
     pack.replace("facts/tea.md", "Hot tea is", "Tea is");
-    assertThat(PackReader.read(folder).version()).isEqualTo(version);
+    assertThat(PackReader.read(folder).conference().version()).isEqualTo(version);
   }
 
   @Test

@@ -28,8 +28,8 @@ class PackWatcherTest {
     watcher =
         new PackWatcher(
             folder,
-            PackReader.read(folder),
-            taken::add,
+            PackReader.read(folder).conference(),
+            pack -> taken.add(pack.conference()),
             new PackWatcher.Listener() {
               @Override
               public void loaded(Conference conference) {

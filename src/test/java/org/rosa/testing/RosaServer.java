@@ -49,7 +49,7 @@ public final class RosaServer implements AutoCloseable {
 
   /// Rosa with settings of the environment's kind, and routes of a test's own before hers.
   public static RosaServer with(Map<String, String> settings, Consumer<Router> before) {
-    return with(settings, new CurrentPack(conference()), before);
+    return with(settings, Shared.PACK, before);
   }
 
   /// Rosa without a model over a pack that a test may replace.
