@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rosa.guardrail.Mode;
 import org.rosa.http.ApiKey;
 import org.rosa.http.Profile;
 import org.rosa.http.Routes;
@@ -99,12 +100,23 @@ class SettingsTest {
     assertThat(settings.pack()).isEqualTo(Path.of("my-pack"));
     assertThat(settings.models()).hasSize(1);
     assertThat(settings.instant()).isFalse();
+    assertThat(settings.redZone()).isEqualTo(Mode.STRICT);
     assertThat(settings.clock().instant()).isEqualTo(Instant.parse("2025-09-09T08:00:00Z"));
     assertThat(settings.limits()).isEqualTo(new Routes.Limits(2048, 50));
     assertThat(settings.modelStreams()).isEqualTo(20);
     assertThat(settings.shown())
         .filteredOn(shown -> shown.origin().equals("environment"))
         .hasSize(Setting.values().length);
+  }
+
+  @Test
+  void nothing_goes_unjudged_where_others_listen() {
+    assertThat(given("ROSA_RED_ZONE", "off").settings().redZone()).isEqualTo(Mode.OFF);
+    assertThat(
+            given("ROSA_RED_ZONE", "off", "ROSA_HOST", "0.0.0.0", "ROSA_API_KEYS", "a:secret-1")
+                .refusal())
+        .contains("ROSA_RED_ZONE is off");
+    assertThat(given("ROSA_RED_ZONE", "lax").refusal()).contains("public-facts, strict, off");
   }
 
   private static String exampleOf(Setting setting) {
@@ -120,7 +132,8 @@ class SettingsTest {
       case MAX_STREAMS -> "50";
       case MAX_MODEL_STREAMS -> "20";
       case OPENAI_API_KEY, TAVUS_API_KEY, LINK_SECRET, REDIS_URL, DATABASE_URL -> "secret-2";
-      case JAVA_HOME, RED_ZONE, PUBLIC_URL, TAVUS_BASE_URL, TAVUS_FACE_ID, STATE_DIR -> "any";
+      case RED_ZONE -> "strict";
+      case JAVA_HOME, PUBLIC_URL, TAVUS_BASE_URL, TAVUS_FACE_ID, STATE_DIR -> "any";
     };
   }
 

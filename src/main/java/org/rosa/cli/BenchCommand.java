@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  rosa bench answers                        the pack that ROSA_PACK names",
       "  rosa bench answers --pack packs/my-event  another one",
+      "  rosa bench redzone                        what is declined, and how fast",
       ""
     },
     commandListHeading = "%nCommands:%n",
@@ -28,7 +29,9 @@ final class BenchCommand implements Runnable {
 
   /// The command with its own commands.
   static CommandLine line(SettingsSource settings) {
-    return new CommandLine(new BenchCommand()).addSubcommand(new BenchAnswersCommand(settings));
+    return new CommandLine(new BenchCommand())
+        .addSubcommand(new BenchAnswersCommand(settings))
+        .addSubcommand(new BenchRedzoneCommand(settings));
   }
 
   @Override

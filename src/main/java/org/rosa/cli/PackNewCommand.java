@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     })
 final class PackNewCommand implements Callable<Integer> {
   private static final List<String> FILES =
-      List.of("pack.yaml", "facts/who-are-you.md", "golden.yaml");
+      List.of("pack.yaml", "facts/who-are-you.md", "red-zone.yaml", "golden.yaml");
 
   @Spec private CommandSpec spec;
 

@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  rosa doctor                           check a running server",
       "  rosa config                           show every setting",
       "  rosa pack check                       check the conference pack",
+      "  rosa redzone test \"Who is to blame?\"   try out what is declined",
       "  rosa bench answers                    measure its answers",
       ""
     },
@@ -68,6 +69,7 @@ public final class RosaCommand implements Runnable {
             .addSubcommand(new DoctorCommand(settings))
             .addSubcommand(new ConfigCommand(settings))
             .addSubcommand(PackCommand.line(settings))
+            .addSubcommand(RedzoneCommand.line(settings))
             .addSubcommand(BenchCommand.line(settings));
     line.setOut(out).setErr(err);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

@@ -1,5 +1,6 @@
 package org.rosa.guardrail;
 
+import java.lang.Character.UnicodeScript;
 import java.util.regex.Pattern;
 import org.rosa.language.Language;
 import org.rosa.language.LanguageDetector;
@@ -20,6 +21,21 @@ final class Drift {
   boolean strays(String segment, Language language) {
     var own = QUOTED.matcher(segment).replaceAll(" ");
     return LanguageDetector.words(own) >= WORDS
+        && !isInScript(own, language)
         && detector.detect(own).filter(spoken -> spoken != language).isPresent();
+  }
+
+  /// Whether a text is mostly in a script that only this language has.
+  private static boolean isInScript(String text, Language language) {
+    var script =
+        switch (language) {
+          case RUSSIAN -> UnicodeScript.CYRILLIC;
+          case CHINESE -> UnicodeScript.HAN;
+          case ARABIC -> UnicodeScript.ARABIC;
+          case ENGLISH, FRENCH, SPANISH -> UnicodeScript.UNKNOWN;
+        };
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    long own = text.codePoints().filter(letter -> UnicodeScript.of(letter) == script).count();
+    return 2 * own >= letters && own > 0;
   }
 }

@@ -59,8 +59,7 @@ public final class Guardrail {
             .sorted(Comparator.comparing(RedZone.Category::severity))
             .map(RedZone.Category::id)
             .toList();
-    var ranks =
-        gravest.stream().collect(Collectors.toMap(id -> id, gravest::indexOf));
+    var ranks = gravest.stream().collect(Collectors.toMap(id -> id, gravest::indexOf));
     return Arrays.stream(Language.values())
         .collect(
             Collectors.toUnmodifiableMap(
@@ -129,15 +128,13 @@ public final class Guardrail {
     return new Verdict.Decline(FAILURE, FAILURE, RedZone.Action.DECLINE, language);
   }
 
-  /// A text in the form that patterns see.
-  public static String normalized(String text) {
-    return String.join("\n", Normalized.of(text).forms());
+  /// A text in the forms that patterns see.
+  public static List<String> readings(String text) {
+    return Normalized.of(text).forms();
   }
 
   private Predicate<RedZone.Rule> counting(RedZone.Stage stage) {
-    return rule ->
-        rule.stage().covers(stage)
-            && (mode == Mode.STRICT || !category(rule).strict());
+    return rule -> rule.stage().covers(stage) && (mode == Mode.STRICT || !category(rule).strict());
   }
 
   private Optional<RedZone.Rule> first(
@@ -184,8 +181,7 @@ public final class Guardrail {
   private Verdict verdict(Optional<RedZone.Rule> hit, Language language) {
     return hit.<Verdict>map(
             rule ->
-                new Verdict.Decline(
-                    rule.category(), rule.id(), category(rule).action(), language))
+                new Verdict.Decline(rule.category(), rule.id(), category(rule).action(), language))
         .orElse(PASS);
   }
 }

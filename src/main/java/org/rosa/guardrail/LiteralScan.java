@@ -6,12 +6,15 @@ import java.util.BitSet;
 /// Finds in one pass which of many literals a text holds, and whose they are (Aho and Corasick's
 /// automaton). Immutable once built.
 ///
-/// Nodes are numbers; what is known of them lies in arrays, because there are some hundred thousand.
-/// Steps from node to node lie in one table with open addressing.
+/// Nodes are numbers; what is known of them lies in arrays, because there are some hundred
+/// thousand. Steps from node to node lie in one table with open addressing.
 final class LiteralScan {
   private static final int ROOT = 0;
   private static final int NONE = -1;
   private static final int FIRST_SIZE = 1 << 12;
+
+  /// Spreads keys that lie close together (Fibonacci hashing).
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   private final long[] stepKeys;
   private final int[] stepNodes;
@@ -85,13 +88,18 @@ final class LiteralScan {
 
   /// Where a step lies in the table, or would lie.
   private static int slot(long[] keys, int node, char letter) {
-    long key = ((long) node << 16 | letter) + 1;
+    long key = key(node, letter);
     int mask = keys.length - 1;
-    int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & mask;
+    int slot = (int) ((key * SPREAD) >>> 40) & mask;
     while (keys[slot] != 0 && keys[slot] != key) {
       slot = (slot + 1) & mask;
     }
     return slot;
+  }
+
+  /// Never 0, which marks a free place.
+  private static long key(int node, char letter) {
+    return (((long) node << 16) | letter) + 1;
   }
 
   /// Collects literals.
@@ -138,7 +146,7 @@ final class LiteralScan {
       letters[child] = letter;
       nextSiblings[child] = firstChildren[node];
       firstChildren[node] = child;
-      stepKeys[slot] = ((long) node << 16 | letter) + 1;
+      stepKeys[slot] = key(node, letter);
       stepNodes[slot] = child;
       if (2 * nodes > stepKeys.length) {
         rehash();

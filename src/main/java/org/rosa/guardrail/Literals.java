@@ -63,8 +63,8 @@ final class Literals {
     }
   }
 
-  /// Sets of texts, of each of which every match holds one; none where the pattern tells none. Equal
-  /// sets are the same object.
+  /// Sets of texts, of each of which every match holds one; none where the pattern tells none.
+  /// Equal sets are the same object.
   List<Set<String>> of(String pattern) {
     var part = new Reading(pattern).whole();
     return part.needed().stream().map(this::shortened).distinct().toList();

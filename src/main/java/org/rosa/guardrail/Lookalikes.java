@@ -40,7 +40,7 @@ final class Lookalikes {
     if (text.chars().noneMatch(Lookalikes::isCyrillicOrGreek)) {
       return text;
     }
-    boolean latinText = Count.of(text, 0, text.length()).isMostlyLatin();
+    boolean latinText = Count.of(text, 0, text.length()).isLatin(true);
     var folded = new StringBuilder(text.length());
     for (int at = 0; at < text.length(); ) {
       int end = at;
@@ -65,7 +65,7 @@ final class Lookalikes {
       folded.append(text, from, to);
       return;
     }
-    var table = twins || count.isMostlyLatin() ? TO_LATIN : TO_CYRILLIC;
+    var table = twins || count.isLatin(latinText) ? TO_LATIN : TO_CYRILLIC;
     text.substring(from, to)
         .codePoints()
         .forEach(letter -> folded.appendCodePoint(table.getOrDefault(letter, letter)));
@@ -81,33 +81,47 @@ final class Lookalikes {
     }
   }
 
-  /// Letters of a stretch by script, and how many of the foreign ones have a Latin twin.
-  private record Count(int latin, int cyrillic, int greek, int twins) {
+  /// Letters of a stretch by script, how many of the foreign ones have a Latin twin, and how many
+  /// of either side have none.
+  private record Count(
+      int latin, int cyrillic, int greek, int twins, int onlyLatin, int onlyCyrillic) {
     static Count of(String text, int from, int to) {
       int latin = 0;
       int cyrillic = 0;
       int greek = 0;
       int twins = 0;
+      int onlyLatin = 0;
+      int onlyCyrillic = 0;
       for (int i = from; i < to; i++) {
         int letter = text.charAt(i);
         if (!Character.isLetter(letter)) {
           continue;
         }
-        var script = UnicodeScript.of(letter);
-        latin += script == UnicodeScript.LATIN ? 1 : 0;
-        cyrillic += script == UnicodeScript.CYRILLIC ? 1 : 0;
-        greek += script == UnicodeScript.GREEK ? 1 : 0;
-        twins += TO_LATIN.containsKey(letter) ? 1 : 0;
+        boolean twin = TO_LATIN.containsKey(letter);
+        twins += twin ? 1 : 0;
+        switch (UnicodeScript.of(letter)) {
+          case LATIN -> {
+            latin++;
+            onlyLatin += TO_CYRILLIC.containsKey(letter) ? 0 : 1;
+          }
+          case CYRILLIC -> {
+            cyrillic++;
+            onlyCyrillic += twin ? 0 : 1;
+          }
+          case GREEK -> greek++;
+          default -> {}
+        }
       }
-      return new Count(latin, cyrillic, greek, twins);
+      return new Count(latin, cyrillic, greek, twins, onlyLatin, onlyCyrillic);
     }
 
     boolean isMixed() {
       return Math.max(latin, Math.max(cyrillic, greek)) < latin + cyrillic + greek;
     }
 
-    boolean isMostlyLatin() {
-      return latin >= cyrillic && latin >= greek;
+    /// @param otherwise where no letter tells
+    boolean isLatin(boolean otherwise) {
+      return onlyLatin == onlyCyrillic ? otherwise : onlyLatin > onlyCyrillic;
     }
   }
 }

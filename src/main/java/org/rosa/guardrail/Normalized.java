@@ -27,10 +27,19 @@ record Normalized(List<String> forms) {
   private static final int SIGNS = 3;
 
   private static final int MARKS = 4;
+
+  /// So many single letters in a row are no accident; where they stand, pairs are none either.
   private static final int SPACED_LETTERS = 3;
+
+  private static final int SPACED_PAIR = 2;
   private static final String LEET = "013456789@$!|+€£";
   private static final String LEET_LATIN = "oieasbtbgasiltel";
   private static final String LEET_CYRILLIC = "о1зч5б7в9ая!|т€£";
+
+  /// 1 may stand for l, and 3 among Cyrillic letters for е.
+  private static final String OTHER_LATIN = "oleasbtbgasiltel";
+
+  private static final String OTHER_CYRILLIC = "о1еч5б7в9ая!|т€£";
   private static final String BEFORE_LETTERS = "!|+";
   private static final String APOSTROPHES = "'’‘‛ʼʻ′´`＇";
 
@@ -42,7 +51,8 @@ record Normalized(List<String> forms) {
     var bounded = bounded(text);
     Set<String> forms = new LinkedHashSet<>();
     addReadings(bounded, forms);
-    addIfOther(joined(bounded), bounded, forms);
+    var joined = joined(bounded, SPACED_LETTERS);
+    addIfOther(joined.equals(bounded) ? bounded : joined(bounded, SPACED_PAIR), bounded, forms);
     addIfOther(withoutInnerSigns(bounded), bounded, forms);
     return new Normalized(List.copyOf(forms));
   }
@@ -71,9 +81,9 @@ record Normalized(List<String> forms) {
     var folded = Lookalikes.fold(TextFold.fold(text));
     add(spaced(folded), forms);
     if (folded.codePoints().anyMatch(c -> LEET.indexOf(c) >= 0)) {
-      add(spaced(Lookalikes.fold(leet(folded, 'i'))), forms);
-      if (folded.indexOf('1') >= 0) {
-        add(spaced(Lookalikes.fold(leet(folded, 'l'))), forms);
+      add(spaced(Lookalikes.fold(leet(folded, LEET_LATIN, LEET_CYRILLIC))), forms);
+      if (folded.indexOf('1') >= 0 || folded.indexOf('3') >= 0) {
+        add(spaced(Lookalikes.fold(leet(folded, OTHER_LATIN, OTHER_CYRILLIC))), forms);
       }
     }
   }
@@ -82,8 +92,25 @@ record Normalized(List<String> forms) {
     forms.add(spaced);
     forms.add(shortened(spaced));
     if (spaced.codePoints().anyMatch(Normalized::isHan)) {
-      forms.add(spaced.replace(" ", ""));
+      forms.add(unspaced(spaced));
     }
+  }
+
+  /// Without spaces but for those that keep numbers apart.
+  private static String unspaced(String spaced) {
+    var text = spaced.strip();
+    var unspaced = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean inNumbers =
+          c == ' '
+              && Character.isDigit(text.charAt(i - 1))
+              && Character.isDigit(text.charAt(i + 1));
+      if (c != ' ' || inNumbers) {
+        unspaced.append(c);
+      }
+    }
+    return unspaced.toString();
   }
 
   /// The text without invisible signs, long runs of signs and what exceeds the limit.
@@ -140,14 +167,14 @@ record Normalized(List<String> forms) {
   }
 
   /// Digits and symbols inside words as the letters they stand for.
-  private static String leet(String folded, char one) {
+  private static String leet(String folded, String latin, String cyrillic) {
     var read = new StringBuilder(folded.length());
     for (int at = 0; at < folded.length(); ) {
       int end = at;
       while (end < folded.length() && folded.charAt(end) != ' ') {
         end++;
       }
-      appendLeet(folded, at, end, one, read);
+      appendLeet(folded.substring(at, end), latin, cyrillic, read);
       if (end < folded.length()) {
         read.append(' ');
       }
@@ -156,33 +183,29 @@ record Normalized(List<String> forms) {
     return read.toString();
   }
 
-  private static void appendLeet(String text, int from, int to, char one, StringBuilder read) {
-    var word = text.substring(from, to);
+  private static void appendLeet(String word, String latin, String cyrillic, StringBuilder read) {
     if (word.codePoints().noneMatch(Character::isLetter)) {
       read.append(word);
       return;
     }
-    boolean cyrillic = word.codePoints().anyMatch(c -> c >= 0x400 && c <= 0x52F);
+    boolean isCyrillic = word.codePoints().anyMatch(c -> c >= 0x400 && c <= 0x52F);
+    var letters = isCyrillic ? cyrillic : latin;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
       int at = LEET.indexOf(c);
       boolean letterFollows = i + 1 < word.length() && Character.isLetter(word.charAt(i + 1));
-      if (at < 0 || (BEFORE_LETTERS.indexOf(c) >= 0 && !letterFollows)) {
-        read.append(c);
-      } else if (c == '1' && !cyrillic) {
-        read.append(one);
-      } else {
-        read.append((cyrillic ? LEET_CYRILLIC : LEET_LATIN).charAt(at));
-      }
+      boolean stays = at < 0 || (BEFORE_LETTERS.indexOf(c) >= 0 && !letterFollows);
+      read.append(stays ? c : letters.charAt(at));
     }
   }
 
-  /// Single letters in a row, with the same signs between them, as one word; a longer gap ends it.
-  private static String joined(String text) {
+  /// At least so many single letters in a row, with the same signs between them, as one word; a
+  /// longer gap ends it.
+  private static String joined(String text, int least) {
     int[] letters = text.codePoints().toArray();
     var joined = new StringBuilder(text.length());
     for (int at = 0; at < letters.length; ) {
-      int end = spacedRun(letters, at);
+      int end = spacedRun(letters, at, least);
       if (end > at) {
         for (int i = at; i < end; i++) {
           if (isSpaceable(letters[i])) {
@@ -198,7 +221,7 @@ record Normalized(List<String> forms) {
   }
 
   /// The end of a run of single letters that begins at `from`; `from` where there is none.
-  private static int spacedRun(int[] letters, int from) {
+  private static int spacedRun(int[] letters, int from, int least) {
     boolean starts = from == 0 || !isSpaceable(letters[from - 1]);
     if (!starts || !isSpaceable(letters[from])) {
       return from;
@@ -206,7 +229,8 @@ record Normalized(List<String> forms) {
     int gap = gapAfter(letters, from);
     int count = 1;
     int at = from;
-    while (gap > 0 && gapAfter(letters, at) == gap) {
+    boolean near = least >= SPACED_LETTERS || gap == 1;
+    while (gap > 0 && near && gapAfter(letters, at) == gap) {
       at += gap + 1;
       count++;
     }
@@ -215,7 +239,7 @@ record Normalized(List<String> forms) {
       at -= gap + 1;
       count--;
     }
-    return count >= SPACED_LETTERS ? at + 1 : from;
+    return count >= least ? at + 1 : from;
   }
 
   /// How many signs stand between a letter and the next one; 0 where another letter follows at once

@@ -15,8 +15,8 @@ import org.rosa.language.Language;
 /// The rules of a policy for one language, ready to be held against texts: the gravest first, in
 /// linear time.
 ///
-/// A [PatternSet] tells which patterns can match at all; only those are matched. It is made when it is
-/// first needed.
+/// A [PatternSet] tells which patterns can match at all; only those are matched. It is made when it
+/// is first needed.
 final class RuleBook {
   private final Map<String, Integer> ranks;
   private final List<RedZone.Rule> rules;
@@ -50,7 +50,8 @@ final class RuleBook {
     return made.get();
   }
 
-  /// The gravest rule with a match that reaches beyond the first `known` letters, spaces not counted.
+  /// The gravest rule with a match that reaches beyond the first `known` letters, spaces not
+  /// counted.
   ///
   /// @param counts which rules count
   Optional<RedZone.Rule> first(Normalized text, int known, Predicate<RedZone.Rule> counts) {

@@ -7,9 +7,10 @@ import java.util.Set;
 import org.rosa.language.Language;
 import org.rosa.language.LanguageDetector;
 
-/// The languages a text may be in, whose rules count for it: that of the answer, that of the text and
-/// of each of its halves, and that of every script in it. Where a text does not tell its language,
-/// all six. The rules of one language are not written with an ear for the harmless words of another.
+/// The languages a text may be in, whose rules count for it: that of the answer, that of the text
+/// and of each of its halves, and that of every script in it. Where a text does not tell its
+/// language, all six. The rules of one language are not written with an ear for the harmless words
+/// of another.
 final class Tongues {
   private static final int WORDS_OF_HALVES = 6;
   private static final int LETTERS_OF_SCRIPT = 2;

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -173,7 +172,8 @@ final class RedZoneReader {
                         name ->
                             list.text(name)
                                 .ifPresent(
-                                    text -> read.put(name, expanded(text, list.line(name), read)))));
+                                    text ->
+                                        read.put(name, expanded(text, list.line(name), read)))));
     return read;
   }
 

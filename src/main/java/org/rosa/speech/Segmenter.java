@@ -108,14 +108,18 @@ public final class Segmenter {
     blanks = 0;
     firstMark = Math.max(0, firstMark - at);
     lastMark -= at;
-    if (lastMark < 1) {
+    if (lastMark < 1 || text.isEmpty()) {
       place = Place.INSIDE;
     }
     return Optional.of(words);
   }
 
-  /// Where the last word begins, be it one Han letter; no tag is cut.
+  /// Where the last word begins that may go on, be it one Han letter; no tag is cut.
   private int wordStart() {
+    int end = text.length();
+    if (end > 0 && isSpace(text.charAt(end - 1)) && tagStart(end) < 0) {
+      return end;
+    }
     for (int at = text.length() - 1; at > 0; at--) {
       char unit = text.charAt(at);
       char before = text.charAt(at - 1);

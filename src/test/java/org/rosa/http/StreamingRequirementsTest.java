@@ -134,11 +134,17 @@ class StreamingRequirementsTest {
         "It opens on 8 September 2025 at 10:30 in hall T3.5 with 1 260 seats "
             + "<break time=\"1s\"/> for 12,5 percent 👍🏽 of you. 会议于2025年9月8日开幕。";
     upstream.says(answer.split("(?<=.)"));
-    var pieces =
-        Sse.chunks(client.post(ChatClient.user(MOONS)).body()).stream()
-            .map(chunk -> delta(chunk).getString("content", ""))
-            .filter(piece -> !piece.isEmpty())
-            .toList();
+    var settings = RosaServer.upstreamSettings(upstream);
+    settings.put("ROSA_RED_ZONE", "off");
+    List<String> pieces;
+    try (var unguarded = RosaServer.with(settings);
+        var caller = new ChatClient(unguarded)) {
+      pieces =
+          Sse.chunks(caller.post(ChatClient.user(MOONS)).body()).stream()
+              .map(chunk -> delta(chunk).getString("content", ""))
+              .filter(piece -> !piece.isEmpty())
+              .toList();
+    }
 
     assertThat(pieces.size()).isGreaterThan(5);
     for (var whole :

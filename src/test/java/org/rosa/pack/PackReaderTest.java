@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rosa.guardrail.RedZone;
 import org.rosa.knowledge.Technology;
 import org.rosa.language.Language;
 
@@ -69,7 +70,10 @@ class PackReaderTest {
         .forEach(pack::delete);
 
     assertThat(PackReader.read(folder).conference().network()).isEmpty();
-    assertThat(PackReader.examine(folder).findings()).isEmpty();
+    assertThat(PackReader.read(folder).redZone()).isEqualTo(RedZone.EMPTY);
+    assertThat(PackReader.examine(folder).findings())
+        .extracting(Finding::rule)
+        .containsExactly("no-red-zone");
   }
 
   @Test

@@ -26,6 +26,21 @@ class RulesTest {
   static Stream<Broken> breaks() {
     return Stream.of(
         broken("unknown-file", "programm.yaml", p -> p.write("programm.yaml", "a: b")),
+        broken("no-red-zone", "", p -> p.delete("red-zone.yaml")),
+        broken(
+            "pattern", "red-zone.yaml:7", p -> replace(p, "red-zone.yaml", "music", "(?=music)")),
+        broken(
+            "pattern", "red-zone.yaml:7", p -> replace(p, "red-zone.yaml", " {loud} music ", " ?")),
+        broken(
+            "few-replies", "red-zone.yaml:9", p -> replace(p, "red-zone.yaml", ", Never en", "")),
+        broken(
+            "missing-language",
+            "red-zone.yaml:8",
+            p -> replace(p, "red-zone.yaml", "  ar: {noise: [No ar, Not so ar, Never ar]}\n", "")),
+        broken(
+            "dead-reference",
+            "red-zone.yaml:7",
+            p -> replace(p, "red-zone.yaml", "{loud} music", "{quiet} music")),
         broken("yaml", "places.yaml:2", p -> p.write("places.yaml", "places: []\nplaces: []\n")),
         broken("yaml", "places.yaml:1", p -> p.write("places.yaml", "- a\n")),
         broken("csv", "stations.csv:3", p -> replace(p, "stations.csv", "HA1,", "HA1,,")),

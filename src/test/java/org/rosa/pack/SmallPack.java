@@ -98,6 +98,26 @@ public final class SmallPack {
     return six.append("}").toString().replace(", }", "}");
   }
 
+  private static String redZone() {
+    var text =
+        new StringBuilder(
+            """
+            categories:
+              noise: {severity: high, action: decline}
+            words:
+              en: {loud: '(?:loud|noisy)'}
+            rules:
+              en:
+                noise: [' {loud} music ']
+            replies:
+            """);
+    for (var code : List.of("en", "fr", "es", "ru", "zh", "ar")) {
+      text.append("  ").append(code).append(": {noise: [No ").append(code);
+      text.append(", Not so ").append(code).append(", Never ").append(code).append("]}\n");
+    }
+    return text.toString();
+  }
+
   /// Its files by name.
   static Map<String, String> files() {
     var files = new TreeMap<String, String>();
@@ -111,6 +131,7 @@ public final class SmallPack {
             + "\nstations:\n  source: the made-up list\n  as_of: 2030-03-01\n  trust: C\n");
     files.put("facts/tea.md", fact("tea", "Where is tea", "Tea is in the hall."));
     files.put("facts/taxi.md", fact("taxi", "Where are taxis", "Taxis wait outside."));
+    files.put("red-zone.yaml", redZone());
     files.put(
         "speakers.yaml",
         CITED
