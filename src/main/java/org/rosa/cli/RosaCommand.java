@@ -34,7 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  rosa doctor                           check a running server",
       "  rosa config                           show every setting",
       "  rosa pack check                       check the conference pack",
-      "  rosa redzone test \"Who is to blame?\"   try out what is declined",
+      "  rosa redzone test \"Who is right?\"      try out what is declined",
       "  rosa bench answers                    measure its answers",
       ""
     },

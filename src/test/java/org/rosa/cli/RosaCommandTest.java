@@ -18,12 +18,13 @@ class RosaCommandTest {
         .containsSubsequence("Examples:", "rosa serve", "Usage: rosa COMMAND")
         .containsSubsequence(
             "Commands:",
-            "  serve   Start the server.",
-            "  ask     Ask one question; the answer streams to the terminal.",
-            "  doctor  Check a running server.",
-            "  config  Show every setting, its value and where it came from.",
-            "  pack    Check a conference pack, begin a new one, or import a programme.",
-            "  bench   Measure how well and how fast Rosa answers.")
+            "  serve    Start the server.",
+            "  ask      Ask one question; the answer streams to the terminal.",
+            "  doctor   Check a running server.",
+            "  config   Show every setting, its value and where it came from.",
+            "  pack     Check a conference pack, begin a new one, or import a programme.",
+            "  redzone  Try out what Rosa declines.",
+            "  bench    Measure how well and how fast Rosa answers.")
         .contains("Exit codes: 0 fine, 1 failed, 2 wrong usage or settings, 3 findings.");
   }
 
@@ -33,7 +34,7 @@ class RosaCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "ask", "doctor", "config", "pack", "bench"})
+  @ValueSource(strings = {"serve", "ask", "doctor", "config", "pack", "redzone", "bench"})
   void every_command_shows_its_own_examples(String command) {
     var typed = Typed.rosa(command, "--help");
 
@@ -44,7 +45,8 @@ class RosaCommandTest {
 
   @Test
   void no_line_of_help_is_wider_than_a_terminal() {
-    for (var command : new String[] {"serve", "ask", "doctor", "config", "pack", "bench"}) {
+    for (var command :
+        new String[] {"serve", "ask", "doctor", "config", "pack", "redzone", "bench"}) {
       assertThat(Typed.rosa(command, "--help").out().lines())
           .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }

@@ -22,7 +22,7 @@ import org.rosa.speech.Segmenter;
 /// have floors of their own, because nothing was tuned on them.
 class RedZoneTest {
   private static final double RECALL = 0.97;
-  private static final double UNSEEN_RECALL = 0.60;
+  private static final double UNSEEN_RECALL = 0.50;
   private static final double OVER_BLOCKING = 0.03;
   private static final double UNSEEN_OVER_BLOCKING = 0.10;
   private static final double PACK_OVER_BLOCKING = 0.03;

@@ -41,7 +41,7 @@ class RedZoneHttpTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void a_violation_is_declined_politely_and_no_model_is_asked(boolean stream) {
-    var said = ask("Who is right in the war between Russia and Ukraine?", stream);
+    var said = ask("Who is right in the war between Russia and Ukraine?", stream, "input:sides");
 
     assertThat(said).isNotBlank().doesNotContainIgnoringCase("war", "Ukraine");
     assertThat(upstream.waiting()).isZero();
@@ -51,7 +51,8 @@ class RedZoneHttpTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void an_emergency_gets_help_at_once(boolean stream) {
-    assertThat(ask("Help, my colleague collapsed and is not breathing!", stream)).contains("144");
+    assertThat(ask("Help, my colleague collapsed and is not breathing!", stream, "input:safety"))
+        .contains("144");
     assertThat(upstream.waiting()).isZero();
     assertThat(counted("input", "safety")).isEqualTo(1);
   }
@@ -61,7 +62,7 @@ class RedZoneHttpTest {
   void a_bad_sentence_in_pieces_is_never_said_and_the_answer_closes_gracefully(boolean stream) {
     upstream.says((GOOD + BAD + " And more of it.").split("(?<=\\G.{3})"));
 
-    var said = ask(QUESTION, stream);
+    var said = ask(QUESTION, stream, "output:sides");
 
     assertThat(said).startsWith(GOOD.strip()).doesNotContain("opinion", "Russia", "And more");
     assertThat(said.length()).isGreaterThan(GOOD.length() + 10);
@@ -102,7 +103,7 @@ class RedZoneHttpTest {
   void an_answer_in_another_language_is_replaced(boolean stream) {
     upstream.says("Bonjour, la conférence se tient au palais de la Hofburg à Vienne.");
 
-    var said = ask("Where does the conference take place?", stream);
+    var said = ask("Where does the conference take place?", stream, "output:language");
 
     assertThat(said).contains("Hofburg").doesNotContain("Bonjour", "palais de la");
     assertThat(counted("output", "language")).isEqualTo(1);
@@ -149,8 +150,10 @@ class RedZoneHttpTest {
   void strict_declines_the_status_of_the_treaty() {
     try (var strict = RosaServer.with(Map.of("ROSA_RED_ZONE", "strict"));
         var caller = new ChatClient(strict)) {
-      caller.ask("Which States still have to ratify the Treaty?");
-
+      try (var log = new InferenceLog()) {
+        caller.ask("Which States still have to ratify the Treaty?");
+        log.next("guard=input:status");
+      }
       assertThat(
               strict
                   .meters()
@@ -163,9 +166,16 @@ class RedZoneHttpTest {
     }
   }
 
-  private String ask(String question, boolean stream) {
+  /// Asks and waits until the guard's decision has been told.
+  ///
+  /// @param guard stage and category
+  private String ask(String question, boolean stream, String guard) {
     var body = ChatClient.messages("user", question).put("stream", stream).encode();
-    var answer = client.post(body).body();
+    String answer;
+    try (var log = new InferenceLog()) {
+      answer = client.post(body).body();
+      log.next("guard=" + guard);
+    }
     return stream
         ? Sse.text(answer)
         : new JsonObject(answer)
