@@ -24,14 +24,10 @@ record Normalized(List<String> forms) {
   static final int LETTERS = 8_000;
 
   /// A run of signs longer than this says nothing more.
-  private static final int SIGNS = 3;
+  static final int SIGNS = 3;
 
   private static final int MARKS = 4;
 
-  /// So many single letters in a row are no accident; where they stand, pairs are none either.
-  private static final int SPACED_LETTERS = 3;
-
-  private static final int SPACED_PAIR = 2;
   private static final String LEET = "013456789@$!|+€£";
   private static final String LEET_LATIN = "oieasbtbgasiltel";
   private static final String LEET_CYRILLIC = "о1зч5б7в9ая!|т€£";
@@ -51,8 +47,11 @@ record Normalized(List<String> forms) {
     var bounded = bounded(text);
     Set<String> forms = new LinkedHashSet<>();
     addReadings(bounded, forms);
-    var joined = joined(bounded, SPACED_LETTERS);
-    addIfOther(joined.equals(bounded) ? bounded : joined(bounded, SPACED_PAIR), bounded, forms);
+    var joined = SpacedLetters.joined(bounded, SpacedLetters.NO_ACCIDENT);
+    addIfOther(
+        joined.equals(bounded) ? bounded : SpacedLetters.joined(bounded, SpacedLetters.PAIR),
+        bounded,
+        forms);
     addIfOther(withoutInnerSigns(bounded), bounded, forms);
     return new Normalized(List.copyOf(forms));
   }
@@ -199,65 +198,6 @@ record Normalized(List<String> forms) {
     }
   }
 
-  /// At least so many single letters in a row, with the same signs between them, as one word; a
-  /// longer gap ends it.
-  private static String joined(String text, int least) {
-    int[] letters = text.codePoints().toArray();
-    var joined = new StringBuilder(text.length());
-    for (int at = 0; at < letters.length; ) {
-      int end = spacedRun(letters, at, least);
-      if (end > at) {
-        for (int i = at; i < end; i++) {
-          if (isSpaceable(letters[i])) {
-            joined.appendCodePoint(letters[i]);
-          }
-        }
-        at = end;
-      } else {
-        joined.appendCodePoint(letters[at++]);
-      }
-    }
-    return joined.toString();
-  }
-
-  /// The end of a run of single letters that begins at `from`; `from` where there is none.
-  private static int spacedRun(int[] letters, int from, int least) {
-    boolean starts = from == 0 || !isSpaceable(letters[from - 1]);
-    if (!starts || !isSpaceable(letters[from])) {
-      return from;
-    }
-    int gap = gapAfter(letters, from);
-    int count = 1;
-    int at = from;
-    boolean near = least >= SPACED_LETTERS || gap == 1;
-    while (gap > 0 && near && gapAfter(letters, at) == gap) {
-      at += gap + 1;
-      count++;
-    }
-    boolean ends = at + 1 == letters.length || !isSpaceable(letters[at + 1]);
-    if (!ends) {
-      at -= gap + 1;
-      count--;
-    }
-    return count >= least ? at + 1 : from;
-  }
-
-  /// How many signs stand between a letter and the next one; 0 where another letter follows at once
-  /// or none follows.
-  private static int gapAfter(int[] letters, int at) {
-    int next = at + 1;
-    while (next < letters.length
-        && next - at <= SIGNS
-        && !Character.isLetterOrDigit(letters[next])) {
-      next++;
-    }
-    return next < letters.length && isSpaceable(letters[next]) ? next - at - 1 : 0;
-  }
-
-  private static boolean isSpaceable(int c) {
-    return Character.isLetterOrDigit(c) && !isHan(c);
-  }
-
   private static String withoutInnerSigns(String text) {
     var without = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -300,7 +240,7 @@ record Normalized(List<String> forms) {
     return shortened.toString();
   }
 
-  private static boolean isHan(int c) {
+  static boolean isHan(int c) {
     return c >= 0x2E80 && UnicodeScript.of(c) == UnicodeScript.HAN;
   }
 
