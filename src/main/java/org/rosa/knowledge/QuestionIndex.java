@@ -50,7 +50,8 @@ public final class QuestionIndex implements Retriever {
   private final PerLanguage<Index> indexes;
 
   /// What is known in one language.
-  private record Index(AskedQuestions asked, TextSearch text, Spellings spellings) {}
+  private record Index(
+      AskedQuestions asked, TextSearch text, Spellings spellings, Unknowns unknowns) {}
 
   /// A fact and how well it fits, from 0 to 1.
   record Scored(Fact fact, double score, double likeness, double cover, double relative) {}
@@ -68,7 +69,8 @@ public final class QuestionIndex implements Retriever {
     return new Index(
         new AskedQuestions(facts, language, thesaurus),
         new TextSearch(facts, language, new Words(language, thesaurus)),
-        new Spellings(facts, language, thesaurus));
+        new Spellings(facts, language, thesaurus),
+        new Unknowns(facts, language));
   }
 
   @Override
@@ -124,6 +126,10 @@ public final class QuestionIndex implements Retriever {
     var best = scored.getFirst();
     var passages =
         scored.stream().limit(MOST_PASSAGES).map(s -> passage(s.fact(), question)).toList();
+    var unknown = indexes.in(question.spoken()).unknowns().named(question.utterance(), best.fact());
+    if (unknown.isPresent() && !isCertain(scored)) {
+      return new Retrieval.Likely(passage(unknown.get(), question), passages);
+    }
     if (isCertain(scored)) {
       return new Retrieval.Certain(passages.getFirst(), passages);
     }

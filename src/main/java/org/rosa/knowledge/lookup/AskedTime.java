@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rosa.knowledge.Event;
+import org.rosa.language.Language;
 import org.rosa.language.TextFold;
 
 /// The day and the hours an utterance asks for.
@@ -22,9 +23,10 @@ record AskedTime(Optional<LocalDate> day, LocalTime from, LocalTime until) {
       Pattern.compile(
           "(?<![a-z\\d.])(\\d{1,2})\\s?(?::|(?:h|heures?)(?!\\p{L})|点|час\\p{L}*)\\s?(\\d{2})?|(?<!\\d)(\\d{1,2})(?:[:.](\\d{2}))?\\s?(am|pm|a\\.m|p\\.m|a m|p m)");
 
-  static AskedTime of(Heard heard, String utterance, Event event, LocalDate today) {
+  static AskedTime of(
+      Heard heard, String utterance, Language spoken, Event event, LocalDate today) {
     var day = day(heard, utterance, event, today);
-    var hour = hour(utterance);
+    var hour = hour(SpokenHour.written(TextFold.fold(utterance), spoken));
     if (hour.isPresent()) {
       return new AskedTime(day, hour.get(), hour.get().plusMinutes(1));
     }
@@ -37,8 +39,8 @@ record AskedTime(Optional<LocalDate> day, LocalTime from, LocalTime until) {
   }
 
   /// The utterance without the date and the hour that it names.
-  static String without(String utterance) {
-    var folded = TextFold.fold(utterance);
+  static String without(String utterance, Language spoken) {
+    var folded = SpokenHour.written(TextFold.fold(utterance), spoken);
     return HOUR.matcher(DATE.matcher(folded).replaceAll(" , ")).replaceAll(" , ");
   }
 
@@ -76,20 +78,11 @@ record AskedTime(Optional<LocalDate> day, LocalTime from, LocalTime until) {
           .filter(day -> day.getDayOfMonth() == number)
           .findFirst();
     }
-    if (heard.asks(Sense.TODAY)) {
-      return Optional.of(today);
-    }
-    if (heard.asks(Sense.TOMORROW)) {
-      return Optional.of(today.plusDays(1));
-    }
-    if (heard.asks(Sense.YESTERDAY)) {
-      return Optional.of(today.minusDays(1));
-    }
     return Optional.empty();
   }
 
   private static Optional<LocalTime> hour(String utterance) {
-    var hour = HOUR.matcher(TextFold.fold(utterance));
+    var hour = HOUR.matcher(utterance);
     if (!hour.find()) {
       return Optional.empty();
     }

@@ -36,9 +36,11 @@ record Heard(
   }
 
   /// What both name, where this is an answer to that: an answer names more than it was asked for.
+  /// The one place where the thing is that was asked for counts too.
   Heard answering(Heard question) {
     var common = question.entities().stream().filter(entities::contains).toList();
-    return common.isEmpty()
+    boolean placed = common.stream().anyMatch(Entity.OfRoom.class::isInstance);
+    return common.isEmpty() || (!placed && all(Entity.OfRoom.class).size() == 1)
         ? this
         : new Heard(common, question.origins(), question.senses(), question.rest(), missing);
   }
@@ -53,6 +55,25 @@ record Heard(
 
   boolean asksAny(Sense... any) {
     return Stream.of(any).anyMatch(senses::contains);
+  }
+
+  /// Whether nothing is asked and everything was understood: a name, and at most a word before it.
+  boolean asksNothing() {
+    return rest == 0 && Set.of(Sense.TO, Sense.FROM, Sense.AND).containsAll(senses);
+  }
+
+  /// Whether a kind of facility is named.
+  boolean asksKind() {
+    return asksAny(
+        Sense.SEISMIC, Sense.HYDROACOUSTIC, Sense.INFRASOUND, Sense.RADIONUCLIDE, Sense.LABORATORY);
+  }
+
+  /// The same asked of another kind of facility: "and the infrasound ones?" after "how many seismic
+  /// stations are there?".
+  Heard counting() {
+    var asked = new HashSet<>(senses);
+    asked.add(Sense.HOWMANY);
+    return new Heard(List.of(), List.of(), asked, rest, missing);
   }
 
   /// Whether it asks for a place or the way there.

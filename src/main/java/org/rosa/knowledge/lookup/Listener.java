@@ -46,7 +46,7 @@ final class Listener {
 
   Heard hear(String utterance) {
     var all =
-        Atoms.of(AskedTime.without(utterance)).stream()
+        Atoms.of(AskedTime.without(utterance, language)).stream()
             .filter(atom -> !atom.equals(Atoms.BREAK))
             .toList();
     var coded = codes.in(utterance, all);
@@ -120,7 +120,8 @@ final class Listener {
         .toList();
   }
 
-  private static boolean isByKeyword(Entity entity) {
+  /// Whether a talk is named by a mere keyword.
+  static boolean isByKeyword(Entity entity) {
     return entity instanceof Entity.OfTalk(_, boolean byKeyword) && byKeyword;
   }
 

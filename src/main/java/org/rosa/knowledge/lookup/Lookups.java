@@ -170,6 +170,11 @@ public final class Lookups implements Retriever {
             .limit(EARLIER)
             .map(text -> hear(text, question.spoken()))
             .toList();
+    if (heard.asksKind()
+        && heard.entities().stream().allMatch(Listener::isByKeyword)
+        && earlier.stream().limit(2).anyMatch(Lookups::isAboutNumbers)) {
+      return find(heard.counting(), question);
+    }
     for (int i = 0; i < earlier.size(); i++) {
       var before = earlier.get(i);
       if (i + 1 < earlier.size() && heard.asksPlace()) {
@@ -183,6 +188,13 @@ public final class Lookups implements Retriever {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether it asks how many facilities of a kind there are in all.
+  private static boolean isAboutNumbers(Heard before) {
+    return before.entities().stream().allMatch(Listener::isByKeyword)
+        && before.asks(Sense.HOWMANY)
+        && before.asksKind();
   }
 
   /// The text search for the utterance together with the subject that was asked for before.

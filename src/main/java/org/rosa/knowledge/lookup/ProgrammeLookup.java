@@ -21,6 +21,10 @@ import org.rosa.knowledge.Trust;
 /// [TimetableLookup]'s.
 final class ProgrammeLookup implements Lookup {
   private static final int REST = 1;
+
+  /// A speaker's name and "talk" leave little doubt.
+  private static final int SPEAKER_REST = 2;
+
   private static final int MOST_TALKS = 3;
 
   private final Conference conference;
@@ -53,7 +57,7 @@ final class ProgrammeLookup implements Lookup {
       return Optional.of(
           new Found(
               speaker(speakers.getFirst().speaker(), tense),
-              heard.rest() <= (heard.asksAny(Sense.PROGRAMME, Sense.ABOUT) ? 1 : 0)));
+              heard.rest() <= (heard.asksAny(Sense.PROGRAMME, Sense.ABOUT) ? SPEAKER_REST : 0)));
     }
     if (!topics.isEmpty()) {
       var topic = topics.getFirst().topic();

@@ -40,8 +40,12 @@ final class StationLookup implements Lookup {
       return Optional.of(found(annex(states.getFirst().state()), heard));
     }
     boolean facilities = heard.asks(Sense.STATION) || !asked(heard).isEmpty();
-    if (!facilities) {
+    boolean alone = !states.isEmpty() && heard.entities().size() == 1 && heard.asksNothing();
+    if (!facilities && !alone) {
       return Optional.empty();
+    }
+    if (heard.asks(Sense.HOWMANY) && heard.entities().stream().allMatch(Listener::isByKeyword)) {
+      return counted(heard);
     }
     var places = heard.all(Entity.OfPlace.class);
     if (!places.isEmpty() && states.isEmpty()) {
@@ -50,6 +54,28 @@ final class StationLookup implements Lookup {
     return states.isEmpty()
         ? Optional.empty()
         : Optional.of(found(of(states.getFirst().state(), heard), heard));
+  }
+
+  /// How many facilities of one kind there are in all.
+  private Optional<Found> counted(Heard heard) {
+    var kinds = asked(heard);
+    if (kinds.size() != 1) {
+      return Optional.empty();
+    }
+    var kind = kinds.getFirst();
+    var count = speech.count(kind, (int) number(kind));
+    return Optional.of(
+        found(
+            new Passage(
+                speech.language(),
+                count,
+                speech.say("network.kind", Map.of("count", count)),
+                cited(List.of("stations:" + kind.word()), List.of())),
+            heard));
+  }
+
+  private long number(Technology kind) {
+    return network.stations().stream().filter(station -> station.technology() == kind).count();
   }
 
   private Found described(List<Entity.OfStation> stations, Heard heard) {

@@ -36,7 +36,9 @@ final class TimetableLookup implements Lookup {
   @Override
   public Optional<Found> find(Heard heard, Question question) {
     var now = conference.event().atVenue(question.now());
-    var asked = AskedTime.of(heard, question.utterance(), conference.event(), now.toLocalDate());
+    var asked =
+        AskedTime.of(
+            heard, question.utterance(), question.spoken(), conference.event(), now.toLocalDate());
     var talk =
         heard.all(Entity.OfTalk.class).stream()
             .map(Entity.OfTalk::talk)

@@ -14,6 +14,9 @@ import org.rosa.knowledge.Venue;
 final class VenueLookup implements Lookup {
   private static final int REST = 1;
 
+  /// "Where" and a place leave little doubt.
+  private static final int WHERE_REST = 2;
+
   private final Event event;
   private final Venue venue;
   private final Speech speech;
@@ -49,15 +52,17 @@ final class VenueLookup implements Lookup {
     }
     boolean bare = heard.rest() == 0;
     return heard.asks(Sense.WHERE) || bare
-        ? Optional.of(where(rooms.getFirst(), heard, question))
+        ? Optional.of(where(rooms, heard, question))
         : Optional.empty();
   }
 
-  private Found where(Room room, Heard heard, Question question) {
+  /// Where the first of the named rooms is; who names several may mean another.
+  private Found where(List<Room> rooms, Heard heard, Question question) {
+    var room = rooms.getFirst();
     var text = speech.where(room, event.tense(question.now()));
     return new Found(
         new Passage(speech.language(), speech.name(room), text, List.of(room.citation())),
-        heard.rest() <= REST);
+        heard.rest() <= WHERE_REST);
   }
 
   private Optional<Found> route(List<Room> rooms, Heard heard, Question question) {
@@ -78,7 +83,7 @@ final class VenueLookup implements Lookup {
       return Optional.empty();
     }
     if (from.get().id().equals(goal.get().id())) {
-      return Optional.of(where(goal.get(), heard, question));
+      return Optional.of(where(List.of(goal.get()), heard, question));
     }
     return Optional.of(route(from.get(), goal.get(), heard, question));
   }
