@@ -1,10 +1,11 @@
 package org.rosa.guardrail;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,27 +29,55 @@ public final class Guardrail {
   /// How much of an earlier utterance counts, from its end.
   private static final int REMEMBERED = 1_000;
 
+  /// From this likelihood on, what a visitor says is taken for what it resembles.
+  private static final double HEARD = 0.3;
+
+  /// The same for several utterances taken together, of which each alone passes.
+  private static final double HEARD_TOGETHER = 0.5;
+
+  /// The same for what Rosa is about to say.
+  private static final double SAID = 0.8;
+
+  private static final int WORDS_OF_SENTENCE = 6;
+
   private static final Verdict PASS = new Verdict.Pass();
 
   private final RedZone policy;
   private final Mode mode;
   private final Map<String, RedZone.Category> categories;
   private final Map<Language, RuleBook> rules;
+  private final Taught heard;
+  private final Taught said;
   private final Tongues tongues;
   private final Drift drift;
 
   public Guardrail(RedZone policy, Mode mode, LanguageDetector detector) {
-    this(policy, mode, books(policy), new Tongues(detector), new Drift(detector));
+    this(
+        policy,
+        mode,
+        books(policy),
+        new Taught(policy, RedZone.Stage.INPUT),
+        new Taught(policy, RedZone.Stage.OUTPUT),
+        new Tongues(detector),
+        new Drift(detector));
   }
 
   private Guardrail(
-      RedZone policy, Mode mode, Map<Language, RuleBook> rules, Tongues tongues, Drift drift) {
+      RedZone policy,
+      Mode mode,
+      Map<Language, RuleBook> rules,
+      Taught heard,
+      Taught said,
+      Tongues tongues,
+      Drift drift) {
     this.policy = policy;
     this.mode = mode;
     this.categories =
         policy.categories().stream()
             .collect(Collectors.toUnmodifiableMap(RedZone.Category::id, category -> category));
     this.rules = rules;
+    this.heard = heard;
+    this.said = said;
     this.tongues = tongues;
     this.drift = drift;
   }
@@ -69,11 +98,13 @@ public final class Guardrail {
   /// Makes what judging texts in a language needs; otherwise the first judgement does.
   public void prepare(Language language) {
     book(language).prepared();
+    heard.prepare(language);
+    said.prepare(language);
   }
 
   /// The same guardrail in another mode.
   public Guardrail in(Mode other) {
-    return new Guardrail(policy, other, rules, tongues, drift);
+    return new Guardrail(policy, other, rules, heard, said, tongues, drift);
   }
 
   /// Whether nothing is judged at all.
@@ -90,8 +121,11 @@ public final class Guardrail {
       return PASS;
     }
     var spoken = tongues.of(utterance, language);
+    var sure = tongues.surely(utterance, language);
+    var text = Normalized.of(utterance);
     return verdict(
-        first(Normalized.of(utterance), 0, spoken, counting(RedZone.Stage.INPUT))
+        first(text, 0, spoken, counting(RedZone.Stage.INPUT, heard.isHonest(text, sure)))
+            .or(() -> heard.hit(text, sure, HEARD))
             .or(() -> together(utterance, earlier, language)),
         language);
   }
@@ -107,13 +141,24 @@ public final class Guardrail {
     if (drift.strays(fresh, language)) {
       return new Verdict.Decline(LANGUAGE, LANGUAGE, RedZone.Action.REDIRECT, language);
     }
+    var spoken = tongues.of(fresh, language);
     return verdict(
         first(
-            Normalized.of(carried + fresh),
-            letters(carried),
-            tongues.of(fresh, language),
-            counting(RedZone.Stage.OUTPUT)),
+                Normalized.of(carried + fresh),
+                letters(carried),
+                spoken,
+                counting(RedZone.Stage.OUTPUT, false))
+            .or(() -> resembling(carried, fresh, language)),
         language);
+  }
+
+  /// What a segment is that resembles the zone. Few words resemble anything: they are judged with
+  /// those before them, or not at all.
+  private Optional<Hit> resembling(String carried, String fresh, Language language) {
+    var text = LanguageDetector.words(fresh) < WORDS_OF_SENTENCE ? carried + fresh : fresh;
+    return LanguageDetector.words(text) < WORDS_OF_SENTENCE
+        ? Optional.empty()
+        : said.hit(Normalized.of(text), Set.of(language), SAID);
   }
 
   /// What the policy says instead of what was declined, if it says anything.
@@ -133,31 +178,34 @@ public final class Guardrail {
     return Normalized.of(text).forms();
   }
 
-  private Predicate<RedZone.Rule> counting(RedZone.Stage stage) {
-    return rule -> rule.stage().covers(stage) && (mode == Mode.STRICT || !category(rule).strict());
+  /// The patterns that count at a stage; for an honest text only those of the strict mode.
+  private Predicate<RedZone.Rule> counting(RedZone.Stage stage, boolean honest) {
+    return rule ->
+        rule.stage().covers(stage)
+            && (category(rule.category()).strict() ? mode == Mode.STRICT : !honest);
   }
 
-  private Optional<RedZone.Rule> first(
+  private Optional<Hit> first(
       Normalized text, int known, Set<Language> spoken, Predicate<RedZone.Rule> counts) {
     return spoken.stream()
         .flatMap(language -> book(language).first(text, known, counts).stream())
-        .min(Comparator.comparingInt(rule -> book(rule.language()).rank(rule)));
+        .min(Comparator.comparingInt(rule -> book(rule.language()).rank(rule)))
+        .map(rule -> new Hit(rule.id(), rule.category()));
   }
 
   private RuleBook book(Language language) {
-    return Objects.requireNonNull(rules.get(language));
+    return requireNonNull(rules.get(language));
   }
 
-  private RedZone.Category category(RedZone.Rule rule) {
-    var category = categories.get(rule.category());
+  private RedZone.Category category(String id) {
+    var category = categories.get(id);
     if (category == null) {
-      throw new IllegalStateException("a rule of no category: " + rule.id());
+      throw new IllegalStateException("the policy has no category " + id);
     }
     return category;
   }
 
-  private Optional<RedZone.Rule> together(
-      String utterance, List<String> earlier, Language language) {
+  private Optional<Hit> together(String utterance, List<String> earlier, Language language) {
     if (earlier.isEmpty()) {
       return Optional.empty();
     }
@@ -165,12 +213,18 @@ public final class Guardrail {
         earlier.subList(Math.max(0, earlier.size() - UTTERANCES + 1), earlier.size()).stream()
             .map(said -> said.substring(Math.max(0, said.length() - REMEMBERED)))
             .collect(Collectors.joining(" "));
-    var all = before + " " + utterance;
-    return first(
-        Normalized.of(all),
-        letters(before),
-        tongues.of(all, language),
-        counting(RedZone.Stage.INPUT).and(rule -> category(rule).conversation()));
+    var spoken = tongues.of(before + " " + utterance, language);
+    var sure = tongues.surely(before + " " + utterance, language);
+    var all = Normalized.of(before + " " + utterance);
+    var counts =
+        counting(RedZone.Stage.INPUT, heard.isHonest(all, sure))
+            .and(rule -> category(rule.category()).conversation());
+    return first(all, letters(before), spoken, counts)
+        .or(
+            () ->
+                heard.hit(Normalized.of(before), sure, HEARD).isPresent()
+                    ? Optional.empty()
+                    : heard.hit(all, sure, HEARD_TOGETHER));
   }
 
   private static int letters(String judged) {
@@ -178,10 +232,14 @@ public final class Guardrail {
     return Normalized.letters(plain, plain.length());
   }
 
-  private Verdict verdict(Optional<RedZone.Rule> hit, Language language) {
+  private Verdict verdict(Optional<Hit> hit, Language language) {
     return hit.<Verdict>map(
-            rule ->
-                new Verdict.Decline(rule.category(), rule.id(), category(rule).action(), language))
+            found ->
+                new Verdict.Decline(
+                    found.category(),
+                    found.ruleId(),
+                    category(found.category()).action(),
+                    language))
         .orElse(PASS);
   }
 }

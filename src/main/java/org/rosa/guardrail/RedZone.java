@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rosa.language.Language;
 
 /// The policy: what is in the red zone, and what Rosa says there.
@@ -13,13 +14,16 @@ import org.rosa.language.Language;
 /// @param categories in the order of the file
 /// @param exceptions honest talk; where one matches, its category does not count
 /// @param replies by category and language, several each
+/// @param exemplars sentences from which is learned what else is in the zone
 public record RedZone(
     List<Category> categories,
     List<Rule> rules,
     List<Exemption> exceptions,
-    Map<String, Map<Language, List<String>>> replies) {
+    Map<String, Map<Language, List<String>>> replies,
+    List<Exemplar> exemplars) {
   /// A policy that lets everything pass.
-  public static final RedZone EMPTY = new RedZone(List.of(), List.of(), List.of(), Map.of());
+  public static final RedZone EMPTY =
+      new RedZone(List.of(), List.of(), List.of(), Map.of(), List.of());
 
   /// The gravest first.
   public enum Severity {
@@ -93,11 +97,34 @@ public record RedZone(
     }
   }
 
+  /// A sentence that shows what is in the zone and what is not.
+  ///
+  /// @param category where it belongs, or [#HONEST]
+  /// @param stage [Stage#INPUT] for what visitors say, [Stage#OUTPUT] for what Rosa would say
+  public record Exemplar(String category, Language language, Stage stage, String text) {
+    /// The category of what may be said.
+    public static final String HONEST = "pass";
+
+    public Exemplar {
+      requireNonNull(category, "category");
+      requireNonNull(language, "language");
+      requireNonNull(stage, "stage");
+      requireNonNull(text, "text");
+    }
+  }
+
   public RedZone {
     categories = List.copyOf(categories);
     rules = List.copyOf(rules);
     exceptions = List.copyOf(exceptions);
     replies = Map.copyOf(replies);
+    exemplars = List.copyOf(exemplars);
+  }
+
+  /// The same policy with more to learn from.
+  public RedZone with(List<Exemplar> more) {
+    var all = Stream.concat(exemplars.stream(), more.stream()).toList();
+    return new RedZone(categories, rules, exceptions, replies, all);
   }
 
   /// What Rosa says in a category; `index` chooses among its replies, so that two declines in a row

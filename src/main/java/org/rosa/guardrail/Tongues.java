@@ -39,6 +39,12 @@ final class Tongues {
     return tongues;
   }
 
+  /// The same but for a text that does not tell its language: that of the answer then. Sentences to
+  /// learn from hold all words of a language, so those of one judge another's harmless words badly.
+  Set<Language> surely(String text, Language language) {
+    return detector.detect(text).isEmpty() ? EnumSet.of(language) : of(text, language);
+  }
+
   private static void add(Optional<Language> language, Set<Language> tongues) {
     language.ifPresent(tongues::add);
   }

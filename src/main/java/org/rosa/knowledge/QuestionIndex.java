@@ -2,6 +2,8 @@ package org.rosa.knowledge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,22 +11,17 @@ import org.rosa.language.Language;
 
 /// A retriever over the pack's subjects, by the words an utterance shares with them.
 public final class QuestionIndex implements Retriever {
-  /// From this score on, with [#LEAD], a fact is spoken before any model is asked.
-  static final double CERTAIN = 0.62;
+  /// From this confidence on, a fact is spoken before any model is asked.
+  static final double CERTAIN = 0.95;
 
-  /// By this much a certain fact is ahead of the second.
-  static final double LEAD = 0.12;
+  /// From this confidence on, a fact is spoken where no model is there.
+  static final double LIKELY = 0.6;
 
-  /// From this sum of score and lead on, a fact is spoken where no model is there.
-  static final double LIKELY = 0.43;
+  /// From this confidence on, a fact that is not sure enough to be spoken is asked back for.
+  static final double WORTH_ASKING = 0.3;
 
-  /// From this score on, a fact that is not sure enough to be spoken is asked back for.
-  static final double WORTH_ASKING = 0.33;
-
-  /// Where two facts that would both be spoken are nearer than this, the visitor is asked.
-  static final double TOO_NEAR = 0.01;
-
-  /// The same for an utterance of one word, which many facts may be asked with.
+  /// Where two facts are nearer than this, a visitor who said one word is asked; many facts may be
+  /// asked for with it.
   private static final double TOO_NEAR_FOR_A_WORD = 0.1;
 
   /// Letters up to which an utterance with one word to go by is nothing but that word.
@@ -42,6 +39,11 @@ public final class QuestionIndex implements Retriever {
   private static final double LIKENESS_COUNTS = 0.37;
   private static final double COVER_COUNTS = 0.24;
   private static final double STRENGTH_COUNTS = 0.39;
+  private static final double MEANT_COUNTS = 0.2;
+
+  /// From this likelihood on, a fact counts that no word speaks for.
+  private static final double MEANT = 0.05;
+
   private static final int CANDIDATES = 24;
   private static final int MOST_PASSAGES = 5;
 
@@ -51,10 +53,16 @@ public final class QuestionIndex implements Retriever {
 
   /// What is known in one language.
   private record Index(
-      AskedQuestions asked, TextSearch text, Spellings spellings, Unknowns unknowns) {}
+      List<Fact> facts,
+      AskedQuestions asked,
+      TextSearch text,
+      MeantSubjects meant,
+      Spellings spellings,
+      Unknowns unknowns) {}
 
   /// A fact and how well it fits, from 0 to 1.
-  record Scored(Fact fact, double score, double likeness, double cover, double relative) {}
+  record Scored(
+      Fact fact, double score, double likeness, double cover, double relative, double meant) {}
 
   /// @param subjects to look through, worded in the given language at least; the same ones, by
   ///   their ids, in every language
@@ -67,8 +75,10 @@ public final class QuestionIndex implements Retriever {
   private Index index(Language language, Thesaurus thesaurus) {
     var facts = subjects.in(language);
     return new Index(
+        facts,
         new AskedQuestions(facts, language, thesaurus),
         new TextSearch(facts, language, new Words(language, thesaurus)),
+        new MeantSubjects(facts, language),
         new Spellings(facts, language, thesaurus),
         new Unknowns(facts, language));
   }
@@ -95,28 +105,37 @@ public final class QuestionIndex implements Retriever {
     var index = indexes.in(language);
     var utterance = index.spellings().mended(spoken);
     var likeness = index.asked().likeness(utterance);
-    var scored = new ArrayList<Scored>();
+    var meant = index.meant().likelihoods(spoken);
+    var hits = new HashMap<Fact, TextSearch.Hit>();
+    index.text().search(utterance, CANDIDATES).forEach(hit -> hits.put(hit.fact(), hit));
+    var candidates = new LinkedHashSet<>(hits.keySet());
     if (index.text().countWords(utterance) == 0) {
-      likeness.forEach((fact, like) -> scored.add(new Scored(fact, like, like, 0, 0)));
+      candidates.addAll(likeness.keySet());
     }
-    for (var hit : index.text().search(utterance, CANDIDATES)) {
-      double like = likeness.getOrDefault(hit.fact(), 0.0);
-      scored.add(
-          new Scored(
-              hit.fact(),
-              (like >= SAME ? SAME_COUNTS : 0)
-                  + LIKENESS_COUNTS * like
-                  + COVER_COUNTS * hit.cover()
-                  + STRENGTH_COUNTS * hit.strength(),
-              like,
-              hit.cover(),
-              hit.strength()));
+    var scored = new ArrayList<Scored>();
+    for (int i = 0; i < index.facts().size(); i++) {
+      var fact = index.facts().get(i);
+      if (candidates.contains(fact) || meant[i] >= MEANT) {
+        double like = likeness.getOrDefault(fact, 0.0);
+        var hit = hits.getOrDefault(fact, new TextSearch.Hit(fact, 0, 0));
+        scored.add(scored(like, hit, meant[i]));
+      }
     }
     scored.sort(
         Comparator.comparingDouble(Scored::score)
             .reversed()
             .thenComparing(candidate -> candidate.fact().id()));
     return scored;
+  }
+
+  private static Scored scored(double like, TextSearch.Hit hit, double meant) {
+    double score =
+        (like >= SAME ? SAME_COUNTS : 0)
+            + LIKENESS_COUNTS * like
+            + COVER_COUNTS * hit.cover()
+            + STRENGTH_COUNTS * hit.strength()
+            + MEANT_COUNTS * meant;
+    return new Scored(hit.fact(), score, like, hit.cover(), hit.strength(), meant);
   }
 
   private Retrieval judged(List<Scored> scored, Question question) {
@@ -130,28 +149,41 @@ public final class QuestionIndex implements Retriever {
     if (unknown.isPresent() && !isCertain(scored)) {
       return new Retrieval.Likely(passage(unknown.get(), question), passages);
     }
-    if (isCertain(scored)) {
+    double confidence = confidence(scored);
+    if (confidence >= CERTAIN) {
       return new Retrieval.Certain(passages.getFirst(), passages);
     }
-    boolean near = lead(scored) < tooNear(question);
-    if (best.score() + lead(scored) >= LIKELY && !near) {
+    if (confidence >= LIKELY && !isOneWordForMany(scored, question)) {
       return new Retrieval.Likely(passages.getFirst(), passages);
     }
-    return best.score() >= WORTH_ASKING && passages.size() > 1
+    return confidence >= WORTH_ASKING && passages.size() > 1
         ? new Retrieval.Ambiguous(passages.subList(0, 2), passages)
         : new Retrieval.Related(passages);
   }
 
-  private double tooNear(Question question) {
+  private boolean isOneWordForMany(List<Scored> scored, Question question) {
     var utterance = question.utterance().strip();
-    boolean word =
-        utterance.length() <= WORD_ALONE
-            && indexes.in(question.spoken()).text().countWords(utterance) <= 1;
-    return word ? TOO_NEAR_FOR_A_WORD : TOO_NEAR;
+    return lead(scored) < TOO_NEAR_FOR_A_WORD
+        && utterance.length() <= WORD_ALONE
+        && indexes.in(question.spoken()).text().countWords(utterance) <= 1;
   }
 
   private static boolean isCertain(List<Scored> scored) {
-    return scored.getFirst().score() >= CERTAIN && lead(scored) >= LEAD;
+    return confidence(scored) >= CERTAIN;
+  }
+
+  /// How likely the best fact is the right one, from 0 to 1. The numbers come from a logistic
+  /// regression over the golden questions that are not unseen.
+  static double confidence(List<Scored> scored) {
+    var best = scored.getFirst();
+    double evidence =
+        1.9 * Math.min(best.score(), 1.2)
+            + 4.71 * Math.min(lead(scored), 0.5)
+            + 0.14 * best.meant()
+            + 2.83 * best.likeness()
+            + 1.98 * best.cover()
+            - 2.93;
+    return 1 / (1 + Math.exp(-evidence));
   }
 
   private static double lead(List<Scored> scored) {

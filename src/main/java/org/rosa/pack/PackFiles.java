@@ -143,6 +143,7 @@ record PackFiles(Path folder, SortedMap<String, String> texts, Set<String> names
     return name.endsWith(".yaml")
         || name.endsWith(".csv")
         || name.startsWith("words_")
+        || name.endsWith(".tsv")
         || name.startsWith(FACTS + "/");
   }
 

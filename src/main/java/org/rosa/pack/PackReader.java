@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.rosa.guardrail.RedZone;
@@ -33,6 +34,9 @@ public final class PackReader {
           "places.yaml",
           RedZoneReader.FILE,
           GOLDEN);
+
+  /// How the names of files end that a misspelt name would leave unread.
+  private static final List<String> DATA = List.of(".yaml", ".yml", ".csv", ".tsv");
 
   /// How closely a pack is looked at: at a start, at a change, or to tell everything.
   private enum Depth {
@@ -97,9 +101,18 @@ public final class PackReader {
     if (!files.has(RedZoneReader.FILE)) {
       findings.add(files.folder(), 0, Rule.NO_RED_ZONE, "has no " + RedZoneReader.FILE);
     }
-    return yaml(RedZoneReader.FILE)
-        .map(file -> RedZoneReader.read(file, compiling))
-        .orElse(RedZone.EMPTY);
+    return yaml(RedZoneReader.FILE).map(file -> redZone(file, compiling)).orElse(RedZone.EMPTY);
+  }
+
+  private RedZone redZone(Fields file, boolean compiling) {
+    var policy = RedZoneReader.read(file, compiling);
+    var doubtful = new HashSet<String>();
+    for (var subject : file.texts("doubtful")) {
+      doubtful.add(subject.text());
+      ids.expect(Ids.Kind.FACT, subject.text(), file.file(), subject.line());
+    }
+    var honest = facts.stream().filter(fact -> !doubtful.contains(fact.id())).toList();
+    return policy.with(ExemplarReader.read(files, policy, honest, findings));
   }
 
   private Optional<Conference> conference() {
@@ -253,8 +266,8 @@ public final class PackReader {
 
   private void warnOfUnknownFiles() {
     for (var name : files.names()) {
-      boolean data = name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".csv");
-      if (data && !NAMES.contains(name)) {
+      boolean data = DATA.stream().anyMatch(name::endsWith);
+      if (data && !NAMES.contains(name) && !ExemplarReader.names().contains(name)) {
         findings.add(
             files.path(name),
             0,

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.rosa.guardrail.RedZone;
 import org.rosa.language.Language;
 
-/// Reads `red-zone.yaml`: categories, then by language words, rules for what visitors say, rules
-/// for what Rosa says, exceptions and replies.
+/// Reads `red-zone.yaml`: categories, subjects that may be asked for dishonestly, then by language
+/// words, rules for what visitors say, rules for what Rosa says, exceptions and replies.
 final class RedZoneReader {
   static final String FILE = "red-zone.yaml";
 
@@ -50,7 +50,7 @@ final class RedZoneReader {
   }
 
   private RedZone read() {
-    file.only("categories", "words", "rules", "output", "exceptions", "replies");
+    file.only("categories", "doubtful", "words", "rules", "output", "exceptions", "replies");
     file.fields("categories")
         .ifPresentOrElse(
             this::categories, () -> file.report(file.line(), Rule.MISSING, "has no 'categories'"));
@@ -82,7 +82,7 @@ final class RedZoneReader {
             exceptions.add(new RedZone.Exemption(category, language, pattern)));
     each("replies", this::replies);
     categories.keySet().forEach(this::checkReplies);
-    return new RedZone(List.copyOf(categories.values()), rules, exceptions, replies);
+    return new RedZone(List.copyOf(categories.values()), rules, exceptions, replies, List.of());
   }
 
   private void categories(Fields all) {

@@ -49,6 +49,7 @@ public enum Rule {
 
   NO_RED_ZONE(Severity.WARNING, "add a red-zone.yaml; until then nothing is declined"),
   PATTERN(Severity.ERROR, "write a pattern in RE2's syntax"),
+  EXEMPLAR(Severity.ERROR, "write a category or 'pass', a tab and a sentence"),
   FEW_REPLIES(Severity.WARNING, "write three, so that Rosa need not repeat herself"),
 
   GOLDEN(Severity.WARNING, "see docs/answers.md for how an answer comes about");

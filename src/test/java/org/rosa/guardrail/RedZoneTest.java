@@ -22,9 +22,9 @@ import org.rosa.speech.Segmenter;
 /// have floors of their own, because nothing was tuned on them.
 class RedZoneTest {
   private static final double RECALL = 0.97;
-  private static final double UNSEEN_RECALL = 0.50;
+  private static final double UNSEEN_RECALL = 0.90;
   private static final double OVER_BLOCKING = 0.03;
-  private static final double UNSEEN_OVER_BLOCKING = 0.10;
+  private static final double UNSEEN_OVER_BLOCKING = 0.12;
   private static final double PACK_OVER_BLOCKING = 0.03;
   private static final String SAFETY = "safety";
 
@@ -190,7 +190,8 @@ class RedZoneTest {
                 category, RedZone.Severity.HIGH, RedZone.Action.DECLINE, true, false)),
         rules,
         List.of(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   private static Predicate<Suite.Case> seen() {

@@ -17,7 +17,7 @@ import org.rosa.testing.Sse;
 
 /// The red zone on the wire: what is declined before a model is asked, and what no model gets out.
 class RedZoneHttpTest {
-  private static final String QUESTION = "What do you think of the weather in the hall?";
+  private static final String QUESTION = "How do waves travel through the Earth?";
   private static final String GOOD = "The Treaty bans all nuclear explosions. ";
   private static final String BAD = "In my opinion Russia is to blame for that war.";
 

@@ -32,6 +32,12 @@ class RulesTest {
         broken(
             "pattern", "red-zone.yaml:7", p -> replace(p, "red-zone.yaml", " {loud} music ", " ?")),
         broken(
+            "exemplar",
+            "heard_en.tsv:2",
+            p -> p.write("heard_en.tsv", "noise\tturn it up\nno tab\n")),
+        broken(
+            "dead-reference", "said_fr.tsv:1", p -> p.write("said_fr.tsv", "quiet\tplus fort\n")),
+        broken(
             "few-replies", "red-zone.yaml:9", p -> replace(p, "red-zone.yaml", ", Never en", "")),
         broken(
             "missing-language",

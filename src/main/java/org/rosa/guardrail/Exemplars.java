@@ -1,0 +1,91 @@
+package org.rosa.guardrail;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rosa.language.Language;
+import org.rosa.language.Phrase;
+import org.rosa.language.Phrasebook;
+import org.rosa.speech.Segmenter;
+
+/// What a policy's sentences of one language and stage teach: texts that no pattern foresaw.
+/// Learned when first needed.
+final class Exemplars {
+  private static final String RULE = "exemplars";
+
+  private final Language language;
+  private final List<RedZone.Exemplar> sentences;
+  private final List<RedZone.Exemplar> own;
+  private Optional<Resemblance> learned = Optional.empty();
+
+  Exemplars(RedZone policy, Language language, RedZone.Stage stage) {
+    this.language = language;
+    this.sentences =
+        policy.exemplars().stream()
+            .filter(exemplar -> exemplar.language() == language && exemplar.stage() == stage)
+            .toList();
+    this.own = stage == RedZone.Stage.OUTPUT ? own(policy, language) : List.of();
+  }
+
+  /// What Rosa says of herself is honest: the policy's replies and the fixed sentences.
+  private static List<RedZone.Exemplar> own(RedZone policy, Language language) {
+    var phrasebook = new Phrasebook();
+    var replies =
+        policy.replies().values().stream()
+            .flatMap(reply -> reply.getOrDefault(language, List.of()).stream());
+    var phrases = Stream.of(Phrase.values()).map(phrase -> phrasebook.say(phrase, language));
+    return Stream.concat(replies, phrases)
+        .map(
+            text ->
+                new RedZone.Exemplar(RedZone.Exemplar.HONEST, language, RedZone.Stage.OUTPUT, text))
+        .toList();
+  }
+
+  /// Whether there is anything to learn.
+  boolean isAny() {
+    return !sentences.isEmpty();
+  }
+
+  /// Learns, unless that was done.
+  synchronized Resemblance prepared() {
+    if (learned.isEmpty()) {
+      var examples =
+          Stream.concat(sentences.stream(), own.stream()).flatMap(Exemplars::examples).toList();
+      learned = Optional.of(Resemblance.learned(language, examples));
+    }
+    return learned.get();
+  }
+
+  /// An exemplar, and of honest answers their segments too: a segment is what is judged.
+  private static Stream<Resemblance.Example> examples(RedZone.Exemplar exemplar) {
+    var category = exemplar.category();
+    boolean parted =
+        exemplar.stage() == RedZone.Stage.OUTPUT && category.equals(RedZone.Exemplar.HONEST);
+    var texts = new LinkedHashSet<String>();
+    texts.add(exemplar.text());
+    if (parted) {
+      var segmenter = new Segmenter();
+      segmenter.push(exemplar.text()).forEach(segment -> texts.add(segment.text()));
+      segmenter.finish().ifPresent(segment -> texts.add(segment.text()));
+    }
+    return texts.stream()
+        .map(text -> new Resemblance.Example(category, Normalized.of(text).plain()));
+  }
+
+  /// How likely the likeliest reading of a text is in the zone, from 0 to 1.
+  double likelihood(Normalized text) {
+    var model = prepared();
+    return text.forms().stream().mapToDouble(model::likelihood).max().orElse(0);
+  }
+
+  /// What a text is that resembles the zone.
+  Hit hit(Normalized text) {
+    var model = prepared();
+    var likeliest =
+        text.forms().stream().max(Comparator.comparingDouble(model::likelihood)).orElseThrow();
+    var category = model.category(likeliest);
+    return new Hit(language.code() + "." + category + "." + RULE, category);
+  }
+}
