@@ -179,6 +179,12 @@ public final class FakeUpstream implements AutoCloseable {
       return this;
     }
 
+    /// Answers with a status and one header.
+    public Exchange status(int code, String header, String value) {
+      run(() -> response.setStatusCode(code).putHeader(header, value).end());
+      return this;
+    }
+
     /// Cuts the connection.
     public Exchange drop() {
       run(() -> request.connection().close());
