@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 import org.rosa.llm.FinishReason;
 import org.rosa.llm.ModelEvent;
@@ -118,11 +119,13 @@ final class StreamedAnswer extends HttpAnswer {
     stuckBeats = 0;
   }
 
+  /// A connection's own `close`, and that of its channel, would wait until everything is read.
   private void cut() {
-    if (request.version() == HttpVersion.HTTP_2) {
-      response.reset();
+    if (request.connection() instanceof ConnectionBase own
+        && request.version() != HttpVersion.HTTP_2) {
+      var _ = own.channelHandlerContext().close();
     } else {
-      request.connection().close();
+      response.reset();
     }
   }
 }

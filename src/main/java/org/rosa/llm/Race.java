@@ -100,6 +100,9 @@ final class Race {
 
   /// Waits until another model is needed, or the race has ended.
   private synchronized Optional<End> awaitNeed() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("nobody waits for this answer");
+    }
     while (end == null) {
       long now = nanos.getAsLong();
       giveUpLate(now);

@@ -22,8 +22,8 @@ public final class Continuation implements TextStream {
 
   private static final int LEAST_HAN = 4;
 
-  /// No sentence is cut by this.
-  private static final int LONGEST = 10_000;
+  /// So much of what was said is looked at, from its end; no spoken answer is longer.
+  private static final int LONGEST = 4_000;
 
   private final String said;
   private final TextStream inner;
@@ -41,12 +41,14 @@ public final class Continuation implements TextStream {
   /// @param said the answer so far, as it was spoken
   /// @param inner makes what follows fit to be spoken
   public Continuation(String said, TextStream inner) {
-    this.said = said;
+    this.said = said.substring(Math.max(0, said.length() - LONGEST));
     this.inner = inner;
     var segmenter = new Segmenter(LONGEST);
-    var sentences = new ArrayList<>(segmenter.push(said));
+    var sentences = new ArrayList<>(segmenter.push(this.said));
     int length = sentences.stream().mapToInt(sentence -> sentence.text().length()).sum();
-    segmenter.finishSentence().ifPresentOrElse(sentences::add, () -> begun(said.substring(length)));
+    segmenter
+        .finishSentence()
+        .ifPresentOrElse(sentences::add, () -> begun(this.said.substring(length)));
     for (var sentence : sentences) {
       add(sentence.text(), true);
     }
@@ -56,20 +58,22 @@ public final class Continuation implements TextStream {
   /// A sentence that was not finished may be taken up at any word that leaves enough of it.
   private void begun(String words) {
     add(words, false);
-    for (int at = 1; at < words.length(); at++) {
-      var rest = words.substring(at);
-      boolean starts =
-          Letters.isHan(words.charAt(at))
-              ? rest.codePoints().filter(Letters::isHan).count() >= LEAST_HAN
-              : isWordStart(words, at) && rest.strip().split("\\s+").length >= LEAST_WORDS;
-      if (starts) {
-        add(rest, false);
+    int nearest = Math.max(1, words.length() - Segmenter.DEFAULT_LIMIT);
+    for (int at = nearest; at < words.length(); at++) {
+      if (isWordStart(words, at) && isEnough(words.substring(at))) {
+        add(words.substring(at), false);
       }
     }
   }
 
+  private static boolean isEnough(String words) {
+    return words.strip().split("\\s+").length >= LEAST_WORDS
+        || words.codePoints().filter(Letters::isHan).count() >= LEAST_HAN;
+  }
+
   private static boolean isWordStart(String text, int at) {
-    return Letters.isSpace(text.charAt(at - 1)) && !Letters.isSpace(text.charAt(at));
+    boolean word = Letters.isSpace(text.charAt(at - 1)) && !Letters.isSpace(text.charAt(at));
+    return word || Letters.isHan(text.charAt(at));
   }
 
   private void add(String text, boolean whole) {

@@ -1,6 +1,7 @@
 package org.rosa.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -268,6 +269,17 @@ class FailoverChainTest {
 
     first.awaitCancelled();
     second.awaitCancelled();
+  }
+
+  @Test
+  void who_has_gone_before_a_model_is_asked_asks_none() {
+    var first = ScriptedModel.says("first", "a");
+    var chain = chain(Optional.empty(), link(first, PATIENT));
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> chain.run(PROMPT, loop, new Hearer(), NOBODY_ELSE))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(first.prompts).isEmpty();
   }
 
   private FailoverChain.End run(ScriptedModel... models) throws Exception {

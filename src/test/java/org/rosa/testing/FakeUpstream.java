@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -179,9 +180,13 @@ public final class FakeUpstream implements AutoCloseable {
       return this;
     }
 
-    /// Answers with a status and one header.
-    public Exchange status(int code, String header, String value) {
-      run(() -> response.setStatusCode(code).putHeader(header, value).end());
+    /// Answers with a status and headers alone.
+    public Exchange status(int code, Map<String, String> headers) {
+      run(
+          () -> {
+            response.headers().addAll(headers);
+            response.setStatusCode(code).end();
+          });
       return this;
     }
 

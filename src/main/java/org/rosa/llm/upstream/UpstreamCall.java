@@ -1,5 +1,6 @@
 package org.rosa.llm.upstream;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
@@ -81,15 +82,24 @@ final class UpstreamCall implements ModelCall {
 
   /// The client's own limit covers the TCP handshake alone; names and TLS take their time as well.
   private void connect(HttpClient from) {
-    var connected = from.request(options).onSuccess(this::send);
-    connected
+    requested(from)
+        .onSuccess(this::send)
         .timeout(connect.toMillis(), TimeUnit.MILLISECONDS)
         .onFailure(e -> fail(Failure.Kind.UNREACHABLE, cause(e)));
   }
 
+  /// A client that is closed, as at the end of the process, throws.
+  private Future<HttpClientRequest> requested(HttpClient from) {
+    try {
+      return from.request(options);
+    } catch (IllegalStateException e) {
+      return Future.failedFuture(e);
+    }
+  }
+
   private void send(HttpClientRequest ready) {
     if (over) {
-      ready.reset();
+      ready.exceptionHandler(_ -> {}).reset();
       return;
     }
     request = ready;

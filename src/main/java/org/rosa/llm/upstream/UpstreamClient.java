@@ -6,6 +6,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /// The HTTP clients that all upstream servers share.
 ///
@@ -13,6 +15,9 @@ import io.vertx.core.http.PoolOptions;
 /// @param fresh opens a connection for each request: for the second try of one that a server closed
 ///   before a byte of its answer, as servers do with a connection that was idle for long
 public record UpstreamClient(HttpClient pooled, HttpClient fresh) {
+  /// A handshake that nobody waits for any more is given up after this.
+  private static final Duration HANDSHAKE = Duration.ofSeconds(2);
+
   public UpstreamClient {
     requireNonNull(pooled, "pooled");
     requireNonNull(fresh, "fresh");
@@ -27,6 +32,9 @@ public record UpstreamClient(HttpClient pooled, HttpClient fresh) {
   }
 
   private static HttpClientOptions options() {
-    return new HttpClientOptions().setTcpNoDelay(true);
+    return new HttpClientOptions()
+        .setTcpNoDelay(true)
+        .setSslHandshakeTimeout(HANDSHAKE.toMillis())
+        .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
   }
 }
