@@ -6,7 +6,12 @@ enum ModelSetting {
   API_KEY("", "Sent as Bearer; without it no Authorization header is sent.", true),
   MODEL("", "The model's name on that server.", false),
   CONNECT_TIMEOUT("500ms", "Until the connection stands.", false),
-  FIRST_TOKEN_TIMEOUT("4s", "From the call to the first token.", false),
+  FIRST_TOKEN_TIMEOUT(
+      "1200ms",
+      "From the call to the first token, where another model or the pack can answer.",
+      false),
+  ALONE_TIMEOUT(
+      "4s", "From the visitor's request to the first token, where nobody else can answer.", false),
   GAP_TIMEOUT("3s", "Between two tokens.", false),
   TOTAL_TIMEOUT("60s", "From the call to the end of the answer.", false);
 

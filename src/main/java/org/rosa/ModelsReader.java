@@ -183,6 +183,7 @@ final class ModelsReader {
     return new Patience(
         duration(ModelSetting.CONNECT_TIMEOUT, name),
         duration(ModelSetting.FIRST_TOKEN_TIMEOUT, name),
+        duration(ModelSetting.ALONE_TIMEOUT, name),
         duration(ModelSetting.GAP_TIMEOUT, name),
         duration(ModelSetting.TOTAL_TIMEOUT, name));
   }
@@ -221,7 +222,8 @@ final class ModelsReader {
           case BASE_URL -> makesIt ? OPENAI : "";
           case MODEL -> makesIt ? OPENAI_MODEL : "";
           case API_KEY -> makesIt || isAtOpenAi(model) ? openAiKey().get().text() : "";
-          case CONNECT_TIMEOUT, FIRST_TOKEN_TIMEOUT, GAP_TIMEOUT, TOTAL_TIMEOUT -> "";
+          case CONNECT_TIMEOUT, FIRST_TOKEN_TIMEOUT, ALONE_TIMEOUT, GAP_TIMEOUT, TOTAL_TIMEOUT ->
+              "";
         };
     return text.isEmpty()
         ? Optional.empty()

@@ -8,12 +8,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.rosa.conversation.Acknowledgements;
 import org.rosa.conversation.AnswerPipeline;
 import org.rosa.conversation.LanguageChoice;
 import org.rosa.embedded.Embedded;
@@ -21,7 +22,10 @@ import org.rosa.http.Edge;
 import org.rosa.http.Routes;
 import org.rosa.knowledge.Conference;
 import org.rosa.language.Phrasebook;
+import org.rosa.llm.Breaker;
 import org.rosa.llm.FailoverChain;
+import org.rosa.llm.Failure;
+import org.rosa.llm.Link;
 import org.rosa.llm.upstream.OpenAiCompatibleModel;
 import org.rosa.llm.upstream.UpstreamClient;
 import org.rosa.pack.BrokenPackException;
@@ -41,7 +45,10 @@ public class Rosa {
 
   /// The rooms behind the edge.
   public record Rooms(
-      AnswerPipeline pipeline, Supplier<LanguageChoice> languages, Phrasebook phrasebook) {}
+      AnswerPipeline pipeline,
+      FailoverChain models,
+      Supplier<LanguageChoice> languages,
+      Phrasebook phrasebook) {}
 
   /// Reads the pack while nothing else has started, so that a broken one is told of at once and
   /// what questions need is made while the server starts.
@@ -57,22 +64,25 @@ public class Rosa {
   /// Puts the rooms behind the edge together, around a pack that may be replaced.
   public static Rooms rooms(Settings settings, CurrentPack pack, Vertx vertx) {
     var phrasebook = new Phrasebook();
+    var models = chain(settings, vertx);
     var pipeline =
         new AnswerPipeline(
             pack::knowledge,
             () -> pack.guardrail().in(settings.redZone()),
             new Embedded(phrasebook),
-            chain(settings, vertx),
-            settings.modelStreams(),
+            new AnswerPipeline.Models(models, settings.modelStreams()),
             settings.instant(),
             phrasebook,
+            new Acknowledgements(settings.acknowledgeAfter(), phrasebook, NANOS),
             settings.clock(),
             NANOS);
-    return new Rooms(pipeline, pack::languages, phrasebook);
+    return new Rooms(pipeline, models, pack::languages, phrasebook);
   }
 
   /// Puts the edge before the rooms.
   public static Routes routes(Settings settings, Rooms rooms, Vertx vertx, MeterRegistry meters) {
+    var telemetry = new Telemetry(meters);
+    rooms.models().links().forEach(link -> watch(link, telemetry));
     return Routes.of(
         new Edge(
             vertx,
@@ -81,7 +91,7 @@ public class Rosa {
             rooms.pipeline(),
             rooms.languages(),
             rooms.phrasebook(),
-            new Telemetry(meters),
+            telemetry,
             settings.clock(),
             NANOS,
             () -> UUID.randomUUID().toString().replace("-", "")));
@@ -89,19 +99,29 @@ public class Rosa {
 
   private static FailoverChain chain(Settings settings, Vertx vertx) {
     if (settings.models().isEmpty()) {
-      return new FailoverChain(List.of(), NANOS);
+      return FailoverChain.none();
     }
     var client = UpstreamClient.create(vertx, settings.modelStreams());
-    var links =
-        settings.models().stream()
-            .map(
-                model ->
-                    new FailoverChain.Link(
-                        new OpenAiCompatibleModel(
-                            model.endpoint(), model.patience().connect(), client),
-                        model.patience()))
-            .toList();
-    return new FailoverChain(links, NANOS);
+    var links = settings.models().stream().map(model -> link(model, client)).toList();
+    return new FailoverChain(links, settings.hedgeAfter(), NANOS);
+  }
+
+  private static Link link(Settings.Model model, UpstreamClient client) {
+    var patience = model.patience();
+    return new Link(
+        new OpenAiCompatibleModel(model.endpoint(), patience.connect(), client),
+        patience,
+        new Breaker(
+            model.endpoint().name(), NANOS, () -> ThreadLocalRandom.current().nextDouble()));
+  }
+
+  private static void watch(Link link, Telemetry telemetry) {
+    var name = link.model().name();
+    var breaker = link.breaker();
+    telemetry.watchBreaker(name, () -> breaker.state().figure());
+    for (var kind : Failure.Kind.values()) {
+      telemetry.watchFailures(name, kind.word(), () -> breaker.failures(kind));
+    }
   }
 
   @Produces

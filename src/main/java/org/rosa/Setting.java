@@ -31,6 +31,15 @@ enum Setting {
       "ROSA_MAX_MODEL_STREAMS",
       "ROSA_MAX_STREAMS",
       "Most answers that models give at a time; the pack answers the rest."),
+  ACKNOWLEDGE_AFTER(
+      "ROSA_ACKNOWLEDGE_AFTER",
+      "1200ms",
+      "A visitor who has heard nothing for so long is told that the answer is under way; `off`: never."),
+  HEDGE_AFTER(
+      "ROSA_HEDGE_AFTER",
+      "off",
+      "When a model has said nothing for so long, the next is asked beside it and the first that"
+          + " speaks is heard; `off`: never."),
   JAVA_HOME(
       "ROSA_JAVA_HOME",
       "",

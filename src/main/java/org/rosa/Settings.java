@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rosa.guardrail.Mode;
 import org.rosa.http.ApiKey;
 import org.rosa.http.Routes;
@@ -20,6 +22,10 @@ import org.rosa.llm.upstream.Endpoint;
 /// @param host without brackets, also where it is an IPv6 address
 /// @param port 0 takes a free one
 /// @param models in the order they are asked; may be none
+/// @param acknowledgeAfter how long a visitor hears nothing before he is told that the answer is
+///   under way; empty: for ever
+/// @param hedgeAfter how long a silent model is waited for before the next is asked beside it;
+///   empty: for ever
 /// @param modelStreams most answers that models give at a time
 public record Settings(
     String host,
@@ -28,6 +34,8 @@ public record Settings(
     Path pack,
     List<Model> models,
     boolean instant,
+    Optional<Duration> acknowledgeAfter,
+    Optional<Duration> hedgeAfter,
     Mode redZone,
     InstantSource clock,
     Routes.Limits limits,
@@ -58,6 +66,8 @@ public record Settings(
     apiKeys = List.copyOf(apiKeys);
     requireNonNull(pack, "pack");
     models = List.copyOf(models);
+    requireNonNull(acknowledgeAfter, "acknowledgeAfter");
+    requireNonNull(hedgeAfter, "hedgeAfter");
     requireNonNull(redZone, "redZone");
     requireNonNull(clock, "clock");
     requireNonNull(limits, "limits");

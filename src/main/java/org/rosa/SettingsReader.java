@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.rosa.http.Routes;
 final class SettingsReader {
   private static final String MASK = "****";
   private static final int MOST_STREAMS = 12_000;
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
   /// Where the system does not tell its limit.
   private static final long USUAL_OPEN_FILES = 4_096;
@@ -44,6 +46,8 @@ final class SettingsReader {
     int bodyLimit = number(Setting.MAX_BODY_BYTES, 1 << 20, 1, Integer.MAX_VALUE);
     var chain = models.models();
     boolean instant = onOff(Setting.INSTANT);
+    var acknowledgeAfter = durationOrOff(Setting.ACKNOWLEDGE_AFTER);
+    var hedgeAfter = durationOrOff(Setting.HEDGE_AFTER);
     var redZone = redZone(host);
     var clock = clock();
     var pack = pack();
@@ -57,6 +61,8 @@ final class SettingsReader {
         pack,
         chain,
         instant,
+        acknowledgeAfter,
+        hedgeAfter,
         redZone,
         clock,
         new Routes.Limits(bodyLimit, streams),
@@ -147,6 +153,23 @@ final class SettingsReader {
       problems.add(setting.environmentName() + " is '" + text(setting) + "'; write on or off");
     }
     return on.orElse(false);
+  }
+
+  /// A length of time; empty where it is switched off, which a length of nothing is too.
+  private Optional<Duration> durationOrOff(Setting setting) {
+    var text = text(setting);
+    if (text.equals("0") || SettingSyntax.onOff(text).filter(on -> !on).isPresent()) {
+      return Optional.empty();
+    }
+    var duration = SettingSyntax.duration(text);
+    if (duration.isEmpty() || duration.get().compareTo(LONGEST_WAIT) > 0) {
+      problems.add(
+          setting.environmentName()
+              + " is '"
+              + text
+              + "'; write a time such as 800ms or 2s, at most 60m, or off");
+    }
+    return duration.filter(Duration::isPositive);
   }
 
   private String text(Setting setting) {

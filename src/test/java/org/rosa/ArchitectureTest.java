@@ -86,7 +86,7 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages("org.rosa", "org.rosa.cli")
+            .resideOutsideOfPackages("org.rosa", "org.rosa.cli..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.rosa"));
@@ -123,7 +123,7 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideOutsideOfPackages(
-                "org.rosa.wire", "org.rosa.http", "org.rosa.cli", "org.rosa.pack.programme")
+                "org.rosa.wire", "org.rosa.http", "org.rosa.cli..", "org.rosa.pack.programme")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml.jackson..", "io.vertx.core.json"));
@@ -149,7 +149,7 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages("org.rosa", "org.rosa.cli")
+            .resideOutsideOfPackages("org.rosa", "org.rosa.cli..")
             .should()
             .callMethod(Instant.class, "now")
             .orShould()
@@ -163,7 +163,7 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackage("org.rosa.cli")
+            .resideOutsideOfPackage("org.rosa.cli..")
             .should()
             .accessField(System.class, "out")
             .orShould()

@@ -254,6 +254,8 @@ class ModelSettingsTest {
             "1s",
             "ROSA_MODELS_LOCAL_FIRST_TOKEN_TIMEOUT",
             "2s",
+            "ROSA_MODELS_LOCAL_ALONE_TIMEOUT",
+            "5s",
             "ROSA_MODELS_LOCAL_GAP_TIMEOUT",
             "3s",
             "ROSA_MODELS_LOCAL_TOTAL_TIMEOUT",
@@ -264,6 +266,7 @@ class ModelSettingsTest {
             new Patience(
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(2),
+                Duration.ofSeconds(5),
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(4)));
   }

@@ -6,6 +6,7 @@ import static org.rosa.GivenSettings.given;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -30,6 +31,8 @@ class SettingsTest {
     assertThat(settings.pack()).isEqualTo(Path.of("/opt/rosa/packs/snt2025"));
     assertThat(settings.models()).isEmpty();
     assertThat(settings.instant()).isTrue();
+    assertThat(settings.acknowledgeAfter()).contains(Duration.ofMillis(1200));
+    assertThat(settings.hedgeAfter()).isEmpty();
     assertThat(settings.clock()).isEqualTo(Clock.systemUTC());
     assertThat(settings.limits()).isEqualTo(new Routes.Limits(1_048_576, 12_000));
     assertThat(settings.modelStreams()).isEqualTo(12_000);
@@ -52,6 +55,8 @@ class SettingsTest {
             "ROSA_MAX_BODY_BYTES=1048576",
             "ROSA_MAX_STREAMS=12000",
             "ROSA_MAX_MODEL_STREAMS=12000",
+            "ROSA_ACKNOWLEDGE_AFTER=1200ms",
+            "ROSA_HEDGE_AFTER=off",
             "ROSA_JAVA_HOME=",
             "ROSA_RED_ZONE=public-facts",
             "ROSA_PUBLIC_URL=",
@@ -82,7 +87,8 @@ class SettingsTest {
             "ROSA_MODELS_PRIMARY_API_KEY= default",
             "ROSA_MODELS_PRIMARY_MODEL=m environment",
             "ROSA_MODELS_PRIMARY_CONNECT_TIMEOUT=500ms default",
-            "ROSA_MODELS_PRIMARY_FIRST_TOKEN_TIMEOUT=4s default",
+            "ROSA_MODELS_PRIMARY_FIRST_TOKEN_TIMEOUT=1200ms default",
+            "ROSA_MODELS_PRIMARY_ALONE_TIMEOUT=4s default",
             "ROSA_MODELS_PRIMARY_GAP_TIMEOUT=3s default",
             "ROSA_MODELS_PRIMARY_TOTAL_TIMEOUT=60s default");
   }
@@ -100,6 +106,8 @@ class SettingsTest {
     assertThat(settings.pack()).isEqualTo(Path.of("my-pack"));
     assertThat(settings.models()).hasSize(1);
     assertThat(settings.instant()).isFalse();
+    assertThat(settings.acknowledgeAfter()).contains(Duration.ofSeconds(2));
+    assertThat(settings.hedgeAfter()).contains(Duration.ofMillis(800));
     assertThat(settings.redZone()).isEqualTo(Mode.STRICT);
     assertThat(settings.clock().instant()).isEqualTo(Instant.parse("2025-09-09T08:00:00Z"));
     assertThat(settings.limits()).isEqualTo(new Routes.Limits(2048, 50));
@@ -128,6 +136,8 @@ class SettingsTest {
       case MODEL_CHAIN -> "primary";
       case INSTANT -> "off";
       case CLOCK -> "2025-09-09T10:00:00+02:00";
+      case ACKNOWLEDGE_AFTER -> "2s";
+      case HEDGE_AFTER -> "800ms";
       case MAX_BODY_BYTES -> "2048";
       case MAX_STREAMS -> "50";
       case MAX_MODEL_STREAMS -> "20";
@@ -193,6 +203,22 @@ class SettingsTest {
   void a_switch_between_on_and_off_stops_the_start() {
     assertThat(given("ROSA_INSTANT", "maybe").refusal())
         .isEqualTo("ROSA_INSTANT is 'maybe'; write on or off");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "off", "no", "0ms"})
+  void late_answers_need_not_be_announced(String value) {
+    assertThat(given("ROSA_ACKNOWLEDGE_AFTER", value).settings().acknowledgeAfter()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"on", "2", "61m", "-1s"})
+  void a_wait_that_is_no_length_of_time_stops_the_start(String value) {
+    assertThat(given("ROSA_HEDGE_AFTER", value).refusal())
+        .isEqualTo(
+            "ROSA_HEDGE_AFTER is '"
+                + value
+                + "'; write a time such as 800ms or 2s, at most 60m, or off");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import org.rosa.conversation.Acknowledgements;
 import org.rosa.conversation.AnswerPipeline;
 import org.rosa.conversation.AnswerSink;
 import org.rosa.conversation.Ask;
@@ -54,10 +55,10 @@ final class FirstSegments {
             () -> known,
             () -> guardrail,
             new Embedded(phrasebook),
-            new FailoverChain(List.of(), System::nanoTime),
-            1,
+            new AnswerPipeline.Models(FailoverChain.none(), 1),
             true,
             phrasebook,
+            new Acknowledgements(Optional.empty(), phrasebook, System::nanoTime),
             now::get,
             System::nanoTime);
   }
@@ -93,7 +94,7 @@ final class FirstSegments {
     now.set(GoldenJudge.moment(golden, known.conference().event()));
     var turn = turn(golden);
     var clock = new InferenceClock(System::nanoTime);
-    var inference = new Inference("bench", turn, () -> new SpeakableText(Set.of()), clock);
+    var inference = new Inference("bench", turn, () -> new SpeakableText(Set.of()), false, clock);
     pipeline.answer(inference, executor, new Silent());
     return clock.toFirstSegment().orElseThrow();
   }

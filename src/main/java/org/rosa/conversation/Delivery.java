@@ -1,21 +1,30 @@
 package org.rosa.conversation;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.rosa.guardrail.GuardedStream;
 import org.rosa.guardrail.Guardrail;
 import org.rosa.guardrail.Verdict;
 import org.rosa.knowledge.Citation;
+import org.rosa.language.Language;
 import org.rosa.llm.FinishReason;
 import org.rosa.llm.Listener;
 import org.rosa.llm.Message;
 import org.rosa.llm.ModelEvent;
 import org.rosa.llm.Usage;
+import org.rosa.speech.Continuation;
 import org.rosa.speech.TextStream;
 
 /// The way from whoever answers to the sink: makes text speakable, has it judged, keeps the clocks
@@ -32,6 +41,22 @@ final class Delivery implements Listener {
     BLOCKED
   }
 
+  /// What was said when a model broke off.
+  sealed interface Broken {
+    /// Nothing; what was held is forgotten.
+    record Unheard() implements Broken {}
+
+    /// These words, up to the end of the last sentence where that was there.
+    record Heard(String words) implements Broken {
+      public Heard {
+        requireNonNull(words, "words");
+      }
+    }
+
+    /// Something that nobody can go on with: a tool call, or what the guardrail blocked.
+    record Spoilt() implements Broken {}
+  }
+
   private final Inference inference;
   private final Executor executor;
   private final AnswerSink sink;
@@ -39,7 +64,10 @@ final class Delivery implements Listener {
   private final StringBuilder said = new StringBuilder();
   private Optional<Usage> counted = Optional.empty();
   private TextStream text;
+  private int answerStart;
+  private boolean textCame;
   private boolean toolCalled;
+  private boolean over;
 
   /// @param nanos a ticker in nanoseconds
   Delivery(
@@ -56,18 +84,20 @@ final class Delivery implements Listener {
   }
 
   /// Takes a sentence of the pack, which is fit to be spoken as it is; called on the executor.
-  boolean hearReady(ModelEvent event) {
+  void hearReady(ModelEvent event) {
     if (event instanceof ModelEvent.Text(var sentence)) {
       held.push(sentence);
     }
-    return held.blocked().isEmpty();
   }
 
   /// Takes an event of the answering model; called on the executor.
   @Override
   public boolean hear(ModelEvent event) {
     switch (event) {
-      case ModelEvent.Text(var delta) -> held.push(text.push(delta));
+      case ModelEvent.Text(var delta) -> {
+        textCame = true;
+        held.push(text.push(delta));
+      }
       case ModelEvent.ToolCallPart part -> {
         toolCalled = true;
         sink.toolCall(part);
@@ -76,6 +106,66 @@ final class Delivery implements Listener {
       case ModelEvent.Finished _, ModelEvent.Failed _ -> {}
     }
     return held.blocked().isEmpty();
+  }
+
+  /// Says a sentence before the answer if nothing has been said until then.
+  ///
+  /// @param after from now
+  /// @param sentence asked on the executor when it is time
+  void acknowledge(Duration after, Supplier<Optional<String>> sentence) {
+    CompletableFuture.delayedExecutor(after.toNanos(), TimeUnit.NANOSECONDS, executor)
+        .execute(() -> acknowledgeNow(sentence));
+  }
+
+  /// Words that are on their way make a sentence before them needless, unless they never arrive.
+  private void acknowledgeNow(Supplier<Optional<String>> sentence) {
+    if (over || toolCalled || !said.isEmpty()) {
+      return;
+    }
+    if (textCame) {
+      acknowledge(GuardedStream.TIME_CAP, sentence);
+      return;
+    }
+    sentence.get().ifPresent(this::sayBeforeNow);
+  }
+
+  private void sayBeforeNow(String sentence) {
+    held.push(sentence + (inference.turn().language() == Language.CHINESE ? "" : " "));
+    held.flush();
+    if (held.blocked().isPresent()) {
+      held.restart();
+      return;
+    }
+    inference.clock().acknowledged();
+    answerStart = said.length();
+  }
+
+  /// Says nothing from now on: the client has gone.
+  void abandon() {
+    executor.execute(this::endNow);
+  }
+
+  private void endNow() {
+    over = true;
+    held.end();
+  }
+
+  /// Ends what a model has said that broke off: a whole sentence that was held is said, words of
+  /// one that is not whole are dropped. Whoever goes on repeats nothing.
+  Broken breakOff() throws InterruptedException {
+    return await(
+        () -> {
+          if (answer().isBlank() && !toolCalled) {
+            restartNow();
+            return new Broken.Unheard();
+          }
+          held.settle(text.finish());
+          counted = Optional.empty();
+          text = new Continuation(answer(), inference.text().get());
+          return toolCalled || held.blocked().isPresent()
+              ? new Broken.Spoilt()
+              : new Broken.Heard(answer());
+        });
   }
 
   /// Speaks a sentence of our own and ends the answer.
@@ -96,17 +186,13 @@ final class Delivery implements Listener {
     return await(
         () -> {
           finishTextNow();
-          return endNow(reason, citations.apply(said.toString()));
+          return endNow(reason, citations.apply(answer()));
         });
   }
 
   /// Ends an answer that broke off with a closing sentence.
   Ending close(String sentence) throws InterruptedException {
-    return await(
-        () -> {
-          finishTextNow();
-          return held.blocked().isPresent() ? Ending.BLOCKED : closeNow(sentence);
-        });
+    return await(() -> held.blocked().isPresent() ? Ending.BLOCKED : closeNow(sentence));
   }
 
   /// Ends an answer that was blocked with what the policy says instead, which is not judged.
@@ -123,13 +209,24 @@ final class Delivery implements Listener {
   boolean restart() throws InterruptedException {
     return await(
         () -> {
-          boolean silent = said.toString().isBlank() && !toolCalled;
+          boolean silent = answer().isBlank() && !toolCalled;
           if (silent) {
-            held.restart();
-            text = inference.text().get();
+            restartNow();
           }
           return silent;
         });
+  }
+
+  private void restartNow() {
+    held.restart();
+    text = inference.text().get();
+    textCame = false;
+    counted = Optional.empty();
+  }
+
+  /// What was said of the answer itself.
+  private String answer() {
+    return said.substring(answerStart);
   }
 
   /// Hands on what the text stream still holds; whoever answers next gets a fresh one.
@@ -143,7 +240,7 @@ final class Delivery implements Listener {
     if (held.blocked().isPresent()) {
       return Ending.BLOCKED;
     }
-    if (!toolCalled && said.toString().isBlank()) {
+    if (!toolCalled && answer().isBlank()) {
       return Ending.UNHEARD;
     }
     sink.cite(citations);
@@ -158,7 +255,7 @@ final class Delivery implements Listener {
   }
 
   private void finishNow(FinishReason reason) {
-    held.end();
+    endNow();
     sink.finish(reason, usage());
   }
 

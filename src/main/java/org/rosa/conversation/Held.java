@@ -11,6 +11,7 @@ import org.rosa.guardrail.GuardedStream;
 import org.rosa.guardrail.Guardrail;
 import org.rosa.guardrail.Verdict;
 import org.rosa.language.Language;
+import org.rosa.speech.Segmenter;
 
 /// An answer's text on its way through the guardrail, with the clock that the guarded stream lacks.
 /// Everything happens on the executor.
@@ -62,7 +63,31 @@ final class Held {
     }
   }
 
-  /// Forgets what was blocked, so that somebody else may answer.
+  /// Releases what is held where it ends a sentence, and drops it where not; what follows is held
+  /// apart from it.
+  ///
+  /// @param rest the end of the text that broke off
+  void settle(String rest) {
+    if (guardrail.isOff()) {
+      release(sentences(rest));
+      return;
+    }
+    release(stream.push(rest));
+    release(stream.finishSentence());
+    if (stream.blocked().isEmpty()) {
+      stream = stream.next();
+    }
+  }
+
+  private static String sentences(String text) {
+    var segmenter = new Segmenter();
+    var whole = new StringBuilder();
+    segmenter.push(text).forEach(segment -> whole.append(segment.text()));
+    segmenter.finishSentence().ifPresent(segment -> whole.append(segment.text()));
+    return whole.toString();
+  }
+
+  /// Forgets what is held or was blocked, so that somebody else may answer.
   void restart() {
     stream = stream();
   }

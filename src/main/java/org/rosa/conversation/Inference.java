@@ -11,8 +11,10 @@ import org.rosa.telemetry.InferenceClock;
 ///
 /// @param id Rosa's own id, unique
 /// @param text makes the streams that fit an answer's text for the one who listens
+/// @param acknowledges whether the listener wants to be told that an answer is late
 /// @param clock started when the request's head was read
-public record Inference(String id, Turn turn, Supplier<TextStream> text, InferenceClock clock) {
+public record Inference(
+    String id, Turn turn, Supplier<TextStream> text, boolean acknowledges, InferenceClock clock) {
   public Inference {
     requireNonNull(id, "id");
     requireNonNull(turn, "turn");

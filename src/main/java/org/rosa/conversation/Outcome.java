@@ -45,7 +45,8 @@ public sealed interface Outcome {
     };
   }
 
-  /// The whole answer was given, after `earlier` models had failed.
+  /// The whole answer was given, after `earlier` failures of models; `answeredBy` brought it to its
+  /// end.
   record Answered(String answeredBy, List<Failure> earlier) implements Outcome {
     public Answered {
       requireNonNull(answeredBy, "answeredBy");
@@ -64,7 +65,7 @@ public sealed interface Outcome {
   record Held() implements Outcome {
     @Override
     public String answeredBy() {
-      return AnswerPipeline.PHRASEBOOK;
+      return OwnWords.PHRASEBOOK;
     }
   }
 

@@ -9,6 +9,7 @@ import org.rosa.knowledge.Event;
 import org.rosa.knowledge.Knowledge;
 import org.rosa.knowledge.Passage;
 import org.rosa.knowledge.Retrieval;
+import org.rosa.language.Language;
 import org.rosa.llm.Message;
 import org.rosa.llm.Prompt;
 
@@ -37,9 +38,24 @@ final class PromptWriter {
     return new Prompt(utterance, turn.language(), messages, turn.options());
   }
 
+  /// The same prompt for a model that goes on with an answer after another one broke off.
+  ///
+  /// @param said the answer so far, as it was spoken
+  Prompt goOn(Prompt prompt, String said) {
+    var messages = new ArrayList<>(prompt.messages());
+    messages.add(new Message.Rosa(said.strip(), List.of()));
+    messages.add(
+        new Message.Instruction(
+            "You were cut off after these last words, and the visitor has heard them. Go on right"
+                + " after them, in the same sentence if it is not finished, in "
+                + englishName(prompt.language())
+                + ". Do not repeat anything, do not begin again and do not mention the break."));
+    return new Prompt(prompt.utterance(), prompt.language(), messages, prompt.options());
+  }
+
   private String instruction(Turn turn, Knowledge known, List<Passage> passages) {
     var opening = known.conference().voice().strip() + "\n\n" + day(known.conference().event());
-    var ending = "\n\nAnswer in " + englishName(turn) + ".";
+    var ending = "\n\nAnswer in " + englishName(turn.language()) + ".";
     int room = MOST_TOKENS - TokenCount.of(opening) - TokenCount.of(ending);
     return opening + listed(passages, room) + ending;
   }
@@ -80,7 +96,7 @@ final class PromptWriter {
     return "\n- " + passage.text() + " [" + passage.subject() + ", as of " + asOf + "]";
   }
 
-  private static String englishName(Turn turn) {
-    return Locale.of(turn.language().code()).getDisplayLanguage(Locale.ENGLISH);
+  private static String englishName(Language language) {
+    return Locale.of(language.code()).getDisplayLanguage(Locale.ENGLISH);
   }
 }

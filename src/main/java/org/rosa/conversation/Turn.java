@@ -27,6 +27,9 @@ public record Turn(
     Language language,
     Map<String, Object> options,
     boolean toolsOffered) {
+  private static final int MOST_TOKENS_OF_A_GREETING = 7;
+  private static final String QUESTION_MARKS = "?？؟";
+
   public Turn {
     requireNonNull(conversation, "conversation");
     requireNonNull(ask, "ask");
@@ -34,6 +37,20 @@ public record Turn(
     requireNonNull(sought, "sought");
     requireNonNull(language, "language");
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+  }
+
+  /// How often the visitor has spoken before.
+  long number() {
+    return Math.max(0, history.stream().filter(Message.Visitor.class::isInstance).count() - 1);
+  }
+
+  /// Whether the visitor only greets, so that a first word should be a greeting too: the first
+  /// words of a conversation, few and no question.
+  boolean isGreeting() {
+    return ask instanceof Ask.Utterance(var words)
+        && history.stream().noneMatch(Message.Rosa.class::isInstance)
+        && TokenCount.of(words) <= MOST_TOKENS_OF_A_GREETING
+        && words.codePoints().noneMatch(sign -> QUESTION_MARKS.indexOf(sign) >= 0);
   }
 
   /// What the visitor said before this utterance, newest last.

@@ -99,6 +99,24 @@ public final class GuardedStream implements TextStream {
     return last + blanks;
   }
 
+  /// Ends the stream where its last sentence ends; words of one that has no end are dropped.
+  public String finishSentence() {
+    if (blocked.isPresent()) {
+      return "";
+    }
+    var last = released(segmenter.finishSentence().stream().toList());
+    held.setLength(0);
+    heldSince = OptionalLong.empty();
+    return last;
+  }
+
+  /// A stream for what is said after this one, which is judged together with the end of it.
+  public GuardedStream next() {
+    var next = new GuardedStream(judge, failure, nanos);
+    next.carried.append(carried);
+    return next;
+  }
+
   /// Why the stream ended; empty while it goes on.
   public Optional<Verdict.Decline> blocked() {
     return blocked;

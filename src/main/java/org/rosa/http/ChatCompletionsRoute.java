@@ -127,8 +127,11 @@ final class ChatCompletionsRoute {
 
   private void answer(Exchange exchange, ChatRequest request, Turn turn) {
     var id = edge.ids().get();
-    var inference = new Inference(id, turn, exchange.profile()::text, exchange.clock());
-    var answer = sink(exchange, request, id);
+    var profile = exchange.profile();
+    boolean streams = streams(exchange.request(), request);
+    boolean acknowledges = streams && profile.acknowledges();
+    var inference = new Inference(id, turn, profile::text, acknowledges, exchange.clock());
+    var answer = sink(exchange, request, id, streams);
     exchange.loop().execute(answer::begin);
     try {
       report(
@@ -142,13 +145,13 @@ final class ChatCompletionsRoute {
     }
   }
 
-  private HttpAnswer sink(Exchange exchange, ChatRequest request, String id) {
+  private HttpAnswer sink(Exchange exchange, ChatRequest request, String id, boolean streams) {
     var head =
         new CompletionHead(
             "chatcmpl-" + id,
             edge.clock().instant().getEpochSecond(),
             request.model().orElse(Routes.MODEL));
-    return streams(exchange.request(), request)
+    return streams
         ? new StreamedAnswer(
             edge.vertx(),
             exchange.request(),
@@ -173,6 +176,7 @@ final class ChatCompletionsRoute {
     var turn = inference.turn();
     var clock = exchange.clock();
     outcome.guard().ifPresent(edge.telemetry()::guarded);
+    clock.toAcknowledgement().ifPresent(_ -> edge.telemetry().acknowledged(turn.language().code()));
     edge.telemetry()
         .report(
             new InferenceReport(
@@ -192,6 +196,10 @@ final class ChatCompletionsRoute {
     var fields = new LinkedHashMap<String, String>();
     fields.put("reason", outcome.reason());
     outcome.guard().ifPresent(guard -> fields.put("guard", guard.field()));
+    exchange
+        .clock()
+        .toAcknowledgement()
+        .ifPresent(took -> fields.put("acknowledged_ms", Long.toString(took.toMillis())));
     fields.put("finish", answer.finishWord());
     fields.put("conversation", turn.conversation().map(id -> id.value()).orElse(""));
     fields.put("key", exchange.key().name());

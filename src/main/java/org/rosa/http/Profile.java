@@ -15,22 +15,24 @@ import org.rosa.speech.WholeWords;
 /// How a caller wants its answers: the content type of streams and what the text may hold.
 public enum Profile {
   /// Tavus, and the plan's own calls.
-  SPEECH("text/plain; charset=utf-8", true),
+  SPEECH("text/plain; charset=utf-8", true, true),
   /// Speech for clients that insist on the event-stream type.
-  SSE("text/event-stream; charset=utf-8", true),
+  SSE("text/event-stream; charset=utf-8", true, true),
   /// For readers: markdown is kept.
-  TEXT("text/event-stream; charset=utf-8", false),
+  TEXT("text/event-stream; charset=utf-8", false, false),
   /// Vapi, which knows a tag that makes it speak at once.
-  VAPI("text/event-stream; charset=utf-8", true),
-  /// ElevenLabs Agents.
-  ELEVENLABS("text/event-stream; charset=utf-8", true);
+  VAPI("text/event-stream; charset=utf-8", true, true),
+  /// ElevenLabs Agents, which fills a silence itself.
+  ELEVENLABS("text/event-stream; charset=utf-8", true, false);
 
   private final String streamType;
   private final boolean spoken;
+  private final boolean acknowledges;
 
-  Profile(String streamType, boolean spoken) {
+  Profile(String streamType, boolean spoken, boolean acknowledges) {
     this.streamType = requireNonNull(streamType, "streamType");
     this.spoken = spoken;
+    this.acknowledges = acknowledges;
   }
 
   /// The profile of this name, in any case.
@@ -50,6 +52,12 @@ public enum Profile {
 
   String streamType() {
     return streamType;
+  }
+
+  /// Whether Rosa says that an answer is late; a reader sees that, and some platforms say it
+  /// themselves.
+  boolean acknowledges() {
+    return acknowledges;
   }
 
   /// What makes an answer's text fit; fresh for every answer.

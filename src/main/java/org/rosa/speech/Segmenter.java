@@ -35,6 +35,9 @@ public final class Segmenter {
   private static final String CLAUSE_MARKS = ",،、，：:;；؛—";
   private static final String FREE_CLAUSE_MARKS = "،、，：；؛—";
 
+  /// What a sentence may begin with.
+  private static final char ANY_SENTENCE = 'A';
+
   private enum Place {
     INSIDE,
     /// After a mark that may end the sentence, and after what may close with it.
@@ -91,6 +94,15 @@ public final class Segmenter {
     finished = true;
     String rest = text.toString();
     return rest.isBlank() ? Optional.empty() : Optional.of(new Segment(rest));
+  }
+
+  /// Ends the text where its last sentence ends: returns what is left of it where that is whole,
+  /// and drops it where its end is missing.
+  ///
+  /// @throws IllegalStateException if the text has finished
+  public Optional<Segment> finishSentence() {
+    boolean whole = place != Place.INSIDE && endsBefore(ANY_SENTENCE);
+    return finish().filter(_ -> whole);
   }
 
   /// Cuts off what is held up to its last word, which may go on, and returns it; empty where

@@ -14,6 +14,7 @@ public final class InferenceClock {
   private final long received;
   private volatile OptionalLong firstToken = OptionalLong.empty();
   private volatile OptionalLong firstSegment = OptionalLong.empty();
+  private volatile OptionalLong acknowledged = OptionalLong.empty();
 
   /// Starts at once.
   ///
@@ -35,6 +36,18 @@ public final class InferenceClock {
     if (firstSegment.isEmpty()) {
       firstSegment = OptionalLong.of(nanos.getAsLong() - received);
     }
+  }
+
+  /// The visitor was told that the answer is under way.
+  public void acknowledged() {
+    if (acknowledged.isEmpty()) {
+      acknowledged = OptionalLong.of(nanos.getAsLong() - received);
+    }
+  }
+
+  /// From the request head to the sentence that says so; empty when none was needed.
+  public Optional<Duration> toAcknowledgement() {
+    return duration(acknowledged);
   }
 
   /// From the request head to a model's first token; empty when no model spoke.

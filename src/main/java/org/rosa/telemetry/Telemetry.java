@@ -1,11 +1,13 @@
 package org.rosa.telemetry;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /// The figures Rosa keeps of herself, under names that start with `rosa_`. No label holds an id or
 /// a visitor's word.
@@ -65,6 +67,36 @@ public final class Telemetry {
         .tag("language", report.language())
         .register(meters)
         .increment();
+  }
+
+  /// Counts an answer that was announced because it was late.
+  ///
+  /// @param language code of the answer's language
+  public void acknowledged(String language) {
+    Counter.builder("rosa.acknowledgements")
+        .description("Late answers that were announced with a sentence")
+        .tag("language", language)
+        .register(meters)
+        .increment();
+  }
+
+  /// Shows whether a model is asked as `rosa_model_breaker`.
+  ///
+  /// @param state 0 where it is, 1 where one request tries it out, 2 where it rests
+  public void watchBreaker(String model, IntSupplier state) {
+    Gauge.builder("rosa.model.breaker", state::getAsInt)
+        .description("Whether a model is asked: 0 yes, 1 tried out, 2 rests")
+        .tag("model", model)
+        .register(meters);
+  }
+
+  /// Shows how often a model failed in one way as `rosa_model_failures_total`.
+  public void watchFailures(String model, String reason, LongSupplier failures) {
+    FunctionCounter.builder("rosa.model.failures", failures, LongSupplier::getAsLong)
+        .description("Failures of models by reason")
+        .tag("model", model)
+        .tag("reason", reason)
+        .register(meters);
   }
 
   /// Counts a request that was refused before the first byte.

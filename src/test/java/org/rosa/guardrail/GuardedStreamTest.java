@@ -46,6 +46,37 @@ class GuardedStreamTest {
   }
 
   @Test
+  void a_stream_that_breaks_off_ends_where_its_last_sentence_does() {
+    for (var said : List.of("It is open.", "It is open! ", "开放。", "مفتوح؟")) {
+      var stream = letting(_ -> true);
+      assertThat(stream.push(said)).isEmpty();
+      assertThat(stream.finishSentence()).isEqualTo(said);
+    }
+    for (var begun : List.of("It is", "It is open at 5", "It is run by Dr. ", "开放")) {
+      var stream = letting(_ -> true);
+      assertThat(stream.push("Yes. " + begun)).isEqualTo("Yes. ");
+      assertThat(stream.finishSentence()).isEmpty();
+    }
+  }
+
+  @Test
+  void what_follows_is_judged_with_what_was_released_before() {
+    var guardrail =
+        new Guardrail(
+            RedZoneTest.policy("danger", " take the powder .{0,60} light it "),
+            Mode.PUBLIC_FACTS,
+            Suite.detector());
+    var stream = guarded(guardrail, Language.ENGLISH);
+    stream.push("Take the powder. ");
+    assertThat(stream.finishSentence()).isNotEmpty();
+
+    var next = stream.next();
+    assertThat(next.push("Then light it. ")).isEmpty();
+    assertThat(next.finish()).isEmpty();
+    assertThat(next.blocked()).isPresent();
+  }
+
+  @Test
   void a_violation_that_spans_segments_is_found_and_its_second_half_is_not_said() {
     var guardrail =
         new Guardrail(

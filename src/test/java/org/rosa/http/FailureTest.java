@@ -57,25 +57,45 @@ class FailureTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void after_the_first_token_a_spoken_sentence_closes_the_answer(Language language) {
-    upstream.always(exchange -> exchange.head().delta("A B C ").drop());
+  void after_the_first_words_a_spoken_sentence_closes_the_answer(Language language) {
+    upstream.always(exchange -> exchange.head().delta("Rosa! Rosa Rosa Rosa ").drop());
     try (var server = RosaServer.asking(upstream);
         var client = new ChatClient(server)) {
       var body = client.post(ChatClient.user(WHO.getOrDefault(language, ""))).body();
 
-      assertThat(Sse.text(body))
-          .startsWith("A B C")
-          .endsWith(PHRASES.say(Phrase.INTERRUPTED, language));
+      assertThat(Sse.text(body)).isEqualTo("Rosa! " + PHRASES.say(Phrase.INTERRUPTED, language));
       assertThat(Sse.finishReasons(body)).containsExactly("stop");
       assertThat(body).endsWith("data: [DONE]\n\n");
     }
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {301, 400, 401, 403, 404, 408, 409, 429, 500, 502, 503, 504})
+  @ValueSource(ints = {301, 401, 403, 404, 408, 409, 429, 500, 502, 503, 504})
   void every_refusal_of_a_model_is_survived(int status) {
-    upstream.always(exchange -> exchange.status(status, "{}"));
+    upstream.always(exchange -> exchange.status(status, "<html>no</html>"));
     assertFellBack("refused");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 413, 422})
+  void a_request_that_a_model_cannot_take_is_survived(int status) {
+    upstream.always(exchange -> exchange.status(status, "<html>no</html>"));
+    assertFellBack("rejected");
+  }
+
+  @Test
+  void what_a_server_s_policy_forbids_is_declined_and_no_other_model_is_asked() {
+    var forbidden = "{\"error\":{\"message\":\"no\",\"code\":\"content_filter\"}}";
+    upstream.always(exchange -> exchange.status(400, forbidden));
+    try (var backup = FakeUpstream.start().says("From the backup.");
+        var log = new InferenceLog();
+        var server = RosaServer.with(withBackup(backup));
+        var client = new ChatClient(server)) {
+      assertThat(client.ask("How tall is the tower?"))
+          .isEqualTo(PHRASES.say(Phrase.DECLINE, Language.ENGLISH));
+      assertThat(log.next("reason=filtered")).contains("outcome=fell_back");
+      assertThat(backup.waiting()).isZero();
+    }
   }
 
   @ParameterizedTest
@@ -136,6 +156,7 @@ class FailureTest {
   void a_silent_model_is_given_up() {
     var settings = RosaServer.upstreamSettings(upstream);
     settings.put("ROSA_MODELS_PRIMARY_FIRST_TOKEN_TIMEOUT", "50ms");
+    settings.put("ROSA_MODELS_PRIMARY_ALONE_TIMEOUT", "50ms");
     assertFellBack("too_slow", settings);
     upstream.next().awaitClosed();
   }
@@ -144,12 +165,12 @@ class FailureTest {
   void a_model_that_stalls_in_the_middle_is_closed_with_a_sentence() {
     var settings = RosaServer.upstreamSettings(upstream);
     settings.put("ROSA_MODELS_PRIMARY_GAP_TIMEOUT", "50ms");
-    upstream.always(exchange -> exchange.head().delta("The hall is"));
+    upstream.always(exchange -> exchange.head().delta("The hall is open. It is large and "));
     try (var log = new InferenceLog();
         var server = RosaServer.with(settings);
         var client = new ChatClient(server)) {
       assertThat(client.ask("Which hall?"))
-          .isEqualTo("The hall is… " + PHRASES.say(Phrase.INTERRUPTED, Language.ENGLISH));
+          .isEqualTo("The hall is open. " + PHRASES.say(Phrase.INTERRUPTED, Language.ENGLISH));
       assertThat(log.next("outcome=broken_off")).contains("outcome=broken_off", "reason=too_slow");
       upstream.next().awaitClosed();
     }
@@ -162,7 +183,7 @@ class FailureTest {
     try (var server = RosaServer.with(settings);
         var client = new ChatClient(server);
         var frames = client.open(ChatClient.user("Which hall?"))) {
-      var exchange = upstream.next().head().delta("More and ");
+      var exchange = upstream.next().head().delta("More. And more ");
       frames.nextText();
       exchange.awaitClosed();
       assertThat(frames.rest().getLast()).isEqualTo("data: [DONE]");
@@ -172,10 +193,7 @@ class FailureTest {
   @Test
   void the_second_model_of_a_chain_speaks_when_the_first_fails() {
     try (var backup = FakeUpstream.start().says("From the backup.")) {
-      var settings = new HashMap<>(RosaServer.upstreamSettings(upstream));
-      settings.put("ROSA_MODELS_BACKUP_BASE_URL", backup.baseUrl());
-      settings.put("ROSA_MODELS_BACKUP_MODEL", "spare");
-      settings.put("ROSA_MODEL_CHAIN", "primary,backup");
+      var settings = withBackup(backup);
       upstream.always(exchange -> exchange.status(429, ""));
       try (var log = new InferenceLog();
           var server = RosaServer.with(settings);
@@ -254,6 +272,14 @@ class FailureTest {
 
       exchange.awaitClosed();
     }
+  }
+
+  private Map<String, String> withBackup(FakeUpstream backup) {
+    var settings = new HashMap<>(RosaServer.upstreamSettings(upstream));
+    settings.put("ROSA_MODELS_BACKUP_BASE_URL", backup.baseUrl());
+    settings.put("ROSA_MODELS_BACKUP_MODEL", "spare");
+    settings.put("ROSA_MODEL_CHAIN", "primary,backup");
+    return settings;
   }
 
   private void assertFellBack(String reason) {

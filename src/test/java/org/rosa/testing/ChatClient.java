@@ -60,12 +60,15 @@ public final class ChatClient implements AutoCloseable {
 
   /// Posts a body and reads the answer frame by frame.
   public Frames open(String body, String... headers) {
+    return openAt("/chat/completions", body, headers);
+  }
+
+  /// Posts a body to a path and reads the answer frame by frame.
+  public Frames openAt(String path, String body, String... headers) {
     try {
       var response =
           client.send(
-              request("/chat/completions", headers)
-                  .POST(HttpRequest.BodyPublishers.ofString(body))
-                  .build(),
+              request(path, headers).POST(HttpRequest.BodyPublishers.ofString(body)).build(),
               HttpResponse.BodyHandlers.ofInputStream());
       return new Frames(response);
     } catch (IOException | InterruptedException e) {

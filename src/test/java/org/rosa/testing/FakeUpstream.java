@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -176,6 +177,16 @@ public final class FakeUpstream implements AutoCloseable {
     /// Answers with a status instead of a stream.
     public Exchange status(int code, String body) {
       run(() -> response.setStatusCode(code).end(body));
+      return this;
+    }
+
+    /// Answers with a status and headers alone.
+    public Exchange status(int code, Map<String, String> headers) {
+      run(
+          () -> {
+            response.headers().addAll(headers);
+            response.setStatusCode(code).end();
+          });
       return this;
     }
 

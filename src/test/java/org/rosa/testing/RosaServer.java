@@ -67,13 +67,15 @@ public final class RosaServer implements AutoCloseable {
     }
   }
 
-  /// Settings that make an upstream the one model.
+  /// Settings that make an upstream the one model, which has all the time a test takes.
   public static Map<String, String> upstreamSettings(FakeUpstream upstream) {
     var settings = new HashMap<String, String>();
     settings.put("ROSA_MODELS_PRIMARY_BASE_URL", upstream.baseUrl());
     settings.put("ROSA_MODELS_PRIMARY_MODEL", "fake-model");
     settings.put("ROSA_MODELS_PRIMARY_API_KEY", "upstream-key");
+    settings.put("ROSA_MODELS_PRIMARY_FIRST_TOKEN_TIMEOUT", "10s");
     settings.put("ROSA_INSTANT", "off");
+    settings.put("ROSA_ACKNOWLEDGE_AFTER", "off");
     return settings;
   }
 

@@ -1,6 +1,5 @@
 package org.rosa.llm.upstream;
 
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
@@ -21,10 +20,10 @@ import org.rosa.wire.UpstreamRequest;
 public final class OpenAiCompatibleModel implements ChatModel {
   private final Endpoint endpoint;
   private final Duration connect;
-  private final HttpClient client;
+  private final UpstreamClient client;
 
   /// @param connect until the connection stands
-  public OpenAiCompatibleModel(Endpoint endpoint, Duration connect, HttpClient client) {
+  public OpenAiCompatibleModel(Endpoint endpoint, Duration connect, UpstreamClient client) {
     this.endpoint = endpoint;
     this.connect = connect;
     this.client = client;
@@ -38,8 +37,8 @@ public final class OpenAiCompatibleModel implements ChatModel {
   @Override
   public ModelCall ask(Prompt prompt, Executor executor, Consumer<ModelEvent> events) {
     var body = body(prompt);
-    var call = new UpstreamCall(executor, events);
-    executor.execute(() -> call.start(client, request(), body));
+    var call = new UpstreamCall(client, request(), connect, body, executor, events);
+    executor.execute(call::start);
     return call;
   }
 

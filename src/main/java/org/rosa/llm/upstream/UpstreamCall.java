@@ -1,12 +1,15 @@
 package org.rosa.llm.upstream;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rosa.llm.Failure;
@@ -16,38 +19,60 @@ import org.rosa.llm.ModelEvent;
 import org.rosa.llm.Usage;
 import org.rosa.wire.SseReader;
 import org.rosa.wire.UpstreamChunk;
+import org.rosa.wire.UpstreamError;
 
 /// One exchange with an upstream server, on one event loop.
 ///
 /// Cancelling closes the socket at any stage: while the connection is still being made, while the
 /// server thinks, and between two deltas. The usage event follows the finish reason, so the end is
 /// reported at `[DONE]` or at the end of the body, whichever comes first.
+///
+/// A request whose connection is closed before a byte of the answer is sent once more, on a fresh
+/// connection: servers close idle ones without a word.
 final class UpstreamCall implements ModelCall {
   /// The most bytes one event may have.
   private static final int EVENT_LIMIT = 1 << 20;
 
+  /// The most bytes of a refusal that are looked at.
+  private static final int REFUSAL_LIMIT = 1 << 14;
+
+  private static final int MOST_ATTEMPTS = 2;
   private static final String DONE = "[DONE]";
 
+  private final UpstreamClient client;
+  private final RequestOptions options;
+  private final Duration connect;
+  private final byte[] body;
   private final Executor loop;
   private final Consumer<ModelEvent> events;
   private final SseReader reader = new SseReader(EVENT_LIMIT, this::event);
   private Optional<FinishReason> finishReason = Optional.empty();
   private @Nullable HttpClientRequest request;
+  private boolean answered;
+  private int attempts;
+  private boolean connectingAgain;
   private boolean over;
 
-  UpstreamCall(Executor loop, Consumer<ModelEvent> events) {
+  /// @param connect until the connection stands
+  UpstreamCall(
+      UpstreamClient client,
+      RequestOptions options,
+      Duration connect,
+      byte[] body,
+      Executor loop,
+      Consumer<ModelEvent> events) {
+    this.client = client;
+    this.options = options;
+    this.connect = connect;
+    this.body = body;
     this.loop = loop;
     this.events = events;
   }
 
-  void start(HttpClient client, RequestOptions options, byte[] body) {
-    if (over) {
-      return;
+  void start() {
+    if (!over) {
+      connect(client.pooled());
     }
-    client
-        .request(options)
-        .onSuccess(ready -> send(ready, body))
-        .onFailure(e -> fail(Failure.Kind.UNREACHABLE, cause(e)));
   }
 
   @Override
@@ -55,30 +80,91 @@ final class UpstreamCall implements ModelCall {
     loop.execute(this::end);
   }
 
-  private void send(HttpClientRequest ready, byte[] body) {
+  /// The client's own limit covers the TCP handshake alone; names and TLS take their time as well.
+  private void connect(HttpClient from) {
+    requested(from)
+        .onSuccess(this::send)
+        .timeout(connect.toMillis(), TimeUnit.MILLISECONDS)
+        .onFailure(e -> fail(Failure.Kind.UNREACHABLE, cause(e)));
+  }
+
+  /// A client that is closed, as at the end of the process, throws.
+  private Future<HttpClientRequest> requested(HttpClient from) {
+    try {
+      return from.request(options);
+    } catch (IllegalStateException e) {
+      return Future.failedFuture(e);
+    }
+  }
+
+  private void send(HttpClientRequest ready) {
     if (over) {
-      ready.reset();
+      ready.exceptionHandler(_ -> {}).reset();
       return;
     }
     request = ready;
-    ready.exceptionHandler(e -> fail(Failure.Kind.CUT_OFF, cause(e)));
-    ready
-        .send(Buffer.buffer(body))
-        .onSuccess(this::receive)
-        .onFailure(e -> fail(Failure.Kind.CUT_OFF, cause(e)));
+    int attempt = ++attempts;
+    ready.exceptionHandler(e -> lost(attempt, e));
+    ready.send(Buffer.buffer(body)).onSuccess(this::receive).onFailure(e -> lost(attempt, e));
+  }
+
+  /// One loss may be reported twice.
+  private void lost(int attempt, Throwable e) {
+    if (over || attempt < attempts) {
+      return;
+    }
+    if (answered || attempt == MOST_ATTEMPTS) {
+      fail(Failure.Kind.CUT_OFF, cause(e));
+    } else if (!connectingAgain) {
+      connectingAgain = true;
+      connect(client.fresh());
+    }
   }
 
   private void receive(HttpClientResponse response) {
-    response.exceptionHandler(e -> fail(Failure.Kind.CUT_OFF, cause(e)));
+    answered = true;
+    response.exceptionHandler(this::cut);
     if (over) {
       return;
     }
-    if (response.statusCode() != 200) {
-      fail(Failure.Kind.REFUSED, "status " + response.statusCode());
-      return;
+    switch (response.statusCode()) {
+      case 200 -> {
+        response.handler(this::read);
+        response.endHandler(_ -> bodyEnded());
+      }
+      case 400 -> readRefusal(response);
+      default -> fail(refusal(response));
     }
-    response.handler(this::read);
-    response.endHandler(_ -> bodyEnded());
+  }
+
+  /// Why a request is no good stands in the body alone.
+  private void readRefusal(HttpClientResponse response) {
+    var refusal = Buffer.buffer();
+    response.handler(
+        bytes -> {
+          refusal.appendBuffer(bytes);
+          if (refusal.length() > REFUSAL_LIMIT) {
+            fail(refusal(response));
+          }
+        });
+    response.endHandler(
+        _ -> {
+          boolean filtered = UpstreamError.read(refusal.getBytes()).isFiltered();
+          fail(
+              filtered
+                  ? new Failure(Failure.Kind.FILTERED, "forbidden by the server's policy")
+                  : refusal(response));
+        });
+  }
+
+  private static Failure refusal(HttpClientResponse response) {
+    int status = response.statusCode();
+    return switch (status) {
+      case 400, 413, 422 -> new Failure(Failure.Kind.REJECTED, "status " + status);
+      case 429, 503 ->
+          new Failure(Failure.Kind.REFUSED, "status " + status, RetryAfter.in(response.headers()));
+      default -> new Failure(Failure.Kind.REFUSED, "status " + status);
+    };
   }
 
   private void read(Buffer bytes) {
@@ -128,6 +214,15 @@ final class UpstreamCall implements ModelCall {
     finish(finishReason.orElse(FinishReason.STOP));
   }
 
+  /// A connection that is lost after the last word has cost nothing.
+  private void cut(Throwable e) {
+    if (over || finishReason.isEmpty()) {
+      fail(Failure.Kind.CUT_OFF, cause(e));
+    } else {
+      done();
+    }
+  }
+
   private void bodyEnded() {
     if (over) {
       return;
@@ -146,9 +241,13 @@ final class UpstreamCall implements ModelCall {
   }
 
   private void fail(Failure.Kind kind, String detail) {
+    fail(new Failure(kind, detail));
+  }
+
+  private void fail(Failure failure) {
     if (!over) {
       end();
-      events.accept(new ModelEvent.Failed(new Failure(kind, detail)));
+      events.accept(new ModelEvent.Failed(failure));
     }
   }
 
