@@ -18,10 +18,11 @@ import picocli.CommandLine.Spec;
       "  rosa bench answers                        the pack that ROSA_PACK names",
       "  rosa bench answers --pack packs/my-event  another one",
       "  rosa bench redzone                        what is declined, and how fast",
+      "  rosa bench load                           what Rosa adds, under load",
       ""
     },
     commandListHeading = "%nCommands:%n",
-    footer = {"", "docs/answers.md says what the figures mean."})
+    footer = {"", "docs/answers.md and docs/latency.md say what the figures mean."})
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -31,7 +32,9 @@ final class BenchCommand implements Runnable {
   static CommandLine line(SettingsSource settings) {
     return new CommandLine(new BenchCommand())
         .addSubcommand(new BenchAnswersCommand(settings))
-        .addSubcommand(new BenchRedzoneCommand(settings));
+        .addSubcommand(new BenchRedzoneCommand(settings))
+        .addSubcommand(new BenchLoadCommand())
+        .addSubcommand(new BenchModelCommand());
   }
 
   @Override
