@@ -34,11 +34,12 @@ final class LoadBench {
   /// The migration plan reckons with a model that takes this long.
   private static final Duration THINKS = Duration.ofMillis(150);
 
-  private static final Duration EMBEDDED_SPREAD = Duration.ofSeconds(20);
+  private static final Duration CROWD_SPREAD = Duration.ofSeconds(60);
 
   /// The name of Rosa with guard and filter off: what she adds by being there.
   static final String FORWARDING = "rosa, both off";
 
+  private static final int MOST_CALLERS = 10_000;
   private static final int DEPARTURES = 200;
   private static final int HAND_OVERS = 5;
 
@@ -155,9 +156,10 @@ final class LoadBench {
     }
   }
 
+  /// As many as can be, each with a connection that stays open, and all within a minute.
   private LoadRow crowd(Target target) throws InterruptedException {
     int callers = options.possibleEmbedded();
-    return embedded(target, callers, 2, EMBEDDED_SPREAD);
+    return embedded(target, callers, 1, CROWD_SPREAD.multipliedBy(callers).dividedBy(MOST_CALLERS));
   }
 
   private LoadRow embedded(Target target, int callers, int each, Duration spread)
