@@ -72,6 +72,7 @@ final class LoadComparison {
         say(streams + " streams, round " + round + " of " + rounds + ": " + name + " ...");
         int each = Math.max(2, FEWEST_ANSWERS / streams);
         var measured = put(subject, Script.paced(pace, subject.words()), streams, each);
+        say("  first words " + LoadPrint.shown(measured.heard().first().percentile(50)) + " ms");
         sums.merge(name, measured, Measured::and);
       }
     }

@@ -165,7 +165,7 @@ final class LoadPrint {
     figure.ifPresent(value -> json.put(name, value));
   }
 
-  private static String shown(OptionalDouble figure) {
+  static String shown(OptionalDouble figure) {
     return figure.isPresent()
         ? String.format(
             Locale.ROOT, figure.getAsDouble() < 100 ? "%.2f" : "%.0f", figure.getAsDouble())

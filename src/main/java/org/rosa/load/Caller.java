@@ -20,6 +20,7 @@ final class Caller {
   private final StringBuilder text = new StringBuilder();
   private long[] arrivals = new long[128];
   private long[] ages = new long[0];
+  private Runnable abandon = () -> {};
   private int frames;
   private long asked;
   private boolean done;
@@ -34,9 +35,22 @@ final class Caller {
   }
 
   void ask(HttpClientRequest request, Buffer body) {
+    if (ended) {
+      request.reset();
+      return;
+    }
     asked = nanos.getAsLong();
+    abandon = request::reset;
     request.exceptionHandler(this::fail);
     request.send(body).onSuccess(this::receive).onFailure(this::fail);
+  }
+
+  /// Ends an answer that takes too long; one that has ended stays as it is.
+  void giveUp() {
+    if (!ended) {
+      end("not whole in time");
+      abandon.run();
+    }
   }
 
   void fail(Throwable e) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param script what the model server behind answers; empty where another one answers
 public record Load(
     int streams, int each, Duration spread, List<String> questions, Optional<Script> script) {
-  /// How long a caller waits for the next byte.
+  /// How much longer than its script an answer may take before its caller gives it up.
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
   public Load {
@@ -28,6 +28,14 @@ public record Load(
 
   Expected expected() {
     return script.<Expected>map(Expected.Scripted::new).orElseGet(Expected.Words::new);
+  }
+
+  /// The longest that a caller waits for the end of an answer.
+  Duration longest() {
+    return script
+        .map(followed -> followed.think().plus(followed.length()))
+        .orElse(Duration.ZERO)
+        .plus(PATIENCE);
   }
 
   String question(int asked) {

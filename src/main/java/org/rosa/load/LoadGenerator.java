@@ -85,6 +85,7 @@ public final class LoadGenerator {
       var body = Buffer.buffer(body(load.question(asked++)));
       var caller =
           new Caller(nanos, expected, heard, () -> context.runOnContext(_ -> ask(left - 1)));
+      vertx.setTimer(load.longest().toMillis(), _ -> caller.giveUp());
       client.request(request).onSuccess(ready -> caller.ask(ready, body)).onFailure(caller::fail);
     }
 
@@ -108,7 +109,6 @@ public final class LoadGenerator {
             .setMethod(HttpMethod.POST)
             .setAbsoluteURI(target.url())
             .setConnectTimeout(Load.PATIENCE.toMillis())
-            .setIdleTimeout(Load.PATIENCE.toMillis())
             .putHeader("content-type", "application/json");
     target.headers().forEach(request::putHeader);
     return request;
