@@ -76,11 +76,7 @@ public record Settings(
 
   /// Reads this process's environment and `rosa.yaml` in its working directory.
   public static Settings fromEnvironment() throws InvalidSettingsException {
-    return read(
-        System.getenv(),
-        Path.of("rosa.yaml"),
-        Path.of(System.getProperty("rosa.home", ".")),
-        openFileLimit());
+    return read(System.getenv(), Path.of("rosa.yaml"), home(), openFileLimit());
   }
 
   /// Reads settings from what is given.
@@ -118,7 +114,13 @@ public record Settings(
     return keys;
   }
 
-  private static long openFileLimit() {
+  /// The folder that Rosa's own files lie in, the launcher and the default pack among them.
+  public static Path home() {
+    return Path.of(System.getProperty("rosa.home", "."));
+  }
+
+  /// How many files this process may hold open; 0 when the system does not tell.
+  public static long openFileLimit() {
     return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
         ? unix.getMaxFileDescriptorCount()
         : 0;

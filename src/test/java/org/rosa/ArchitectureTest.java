@@ -54,6 +54,7 @@ class ArchitectureTest {
         "conversation|language knowledge speech guardrail llm embedded",
         "stage|knowledge language conversation",
         "wire|-",
+        "load|wire",
         "http|conversation stage wire tavus knowledge language pack llm speech",
         "tavus|language knowledge wire",
         "telemetry|-"

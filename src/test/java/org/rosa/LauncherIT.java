@@ -2,6 +2,7 @@ package org.rosa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -59,6 +60,33 @@ class LauncherIT {
   }
 
   @Test
+  void bench_load_measures_without_losing_a_word() throws Exception {
+    var result =
+        run(
+            "bench",
+            "load",
+            "--streams",
+            "2,10",
+            "--rounds",
+            "1",
+            "--pace",
+            "1",
+            "--embedded",
+            "20",
+            "--json");
+    var report = new JsonObject(result.out().lines().toList().getLast());
+
+    assertThat(result.exit()).as(result.out()).isZero();
+    assertThat(report.getJsonArray("rows")).hasSize(12);
+    for (int i = 0; i < 12; i++) {
+      var row = report.getJsonArray("rows").getJsonObject(i);
+      assertThat(row.getInteger("answers")).isPositive();
+      assertThat(row.getInteger("lost")).as(row.encode()).isZero();
+    }
+    assertThat(report.getJsonArray("notes")).isEmpty();
+  }
+
+  @Test
   void a_wrong_setting_stops_the_start_with_a_sentence() throws Exception {
     var command = command("serve");
     command.environment().put("ROSA_PROT", "9000");
@@ -85,7 +113,7 @@ class LauncherIT {
   private static Result run(ProcessBuilder command) throws Exception {
     var process = command.start();
     var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
     return new Result(process.exitValue(), out);
   }
 

@@ -19,10 +19,14 @@ import picocli.CommandLine.Spec;
       "  rosa bench answers --pack packs/my-event  another one",
       "  rosa bench redzone                        what is declined, and how fast",
       "  rosa bench failover                       what is heard when models fail",
+      "  rosa bench load                           what Rosa adds, under load",
       ""
     },
     commandListHeading = "%nCommands:%n",
-    footer = {"", "docs/answers.md and docs/failures.md say what the figures mean."})
+    footer = {
+      "",
+      "docs/answers.md, docs/failures.md and docs/latency.md say what the figures mean."
+    })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -33,7 +37,9 @@ final class BenchCommand implements Runnable {
     return new CommandLine(new BenchCommand())
         .addSubcommand(new BenchAnswersCommand(settings))
         .addSubcommand(new BenchRedzoneCommand(settings))
-        .addSubcommand(new BenchFailoverCommand(settings));
+        .addSubcommand(new BenchFailoverCommand(settings))
+        .addSubcommand(new BenchLoadCommand())
+        .addSubcommand(new BenchModelCommand());
   }
 
   @Override

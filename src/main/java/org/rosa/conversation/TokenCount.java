@@ -11,21 +11,35 @@ final class TokenCount {
   private static final double CYRILLIC_OR_ARABIC = 2;
 
   private static final double HAN = 1;
+
+  /// Below it no script has to be looked up.
+  private static final char FIRST_NOT_LATIN = 0x370;
+
   private static final int FIRST_HAN_SIGN = 0x2E80;
 
   private TokenCount() {}
 
   static int of(String text) {
-    return (int) Math.ceil(text.codePoints().mapToDouble(c -> 1 / toToken(c)).sum());
+    int latin = 0;
+    int others = 0;
+    int han = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < FIRST_NOT_LATIN) {
+        latin++;
+      } else if (c >= FIRST_HAN_SIGN) {
+        han += Character.isLowSurrogate(c) ? 0 : 1;
+      } else if (isCyrillicOrArabic(c)) {
+        others++;
+      } else {
+        latin++;
+      }
+    }
+    return (int) Math.ceil(latin / LATIN + others / CYRILLIC_OR_ARABIC + han / HAN);
   }
 
-  private static double toToken(int codePoint) {
-    if (codePoint >= FIRST_HAN_SIGN) {
-      return HAN;
-    }
-    return switch (UnicodeScript.of(codePoint)) {
-      case CYRILLIC, ARABIC -> CYRILLIC_OR_ARABIC;
-      default -> LATIN;
-    };
+  private static boolean isCyrillicOrArabic(char c) {
+    var script = UnicodeScript.of(c);
+    return script == UnicodeScript.CYRILLIC || script == UnicodeScript.ARABIC;
   }
 }

@@ -16,8 +16,9 @@ import org.rosa.speech.TextStream;
 /// is found; only the segment itself is released. What is inspected and what is released are never
 /// the same value.
 ///
-/// **Time.** Text that has waited 300 ms for the end of its segment is judged up to its last word.
-/// The stream has no clock of its own: its owner calls [#tick], at [#due] at the latest.
+/// **Time.** Text that has waited 300 ms for the end of its segment is judged up to its last word,
+/// the first words of an answer after 150 ms: nobody listens yet, and everybody waits. The stream
+/// has no clock of its own: its owner calls [#tick], at [#due] at the latest.
 ///
 /// **Blocking.** The first declined segment ends the stream: it and everything after it is dropped,
 /// and [#blocked] tells why. What was released stays; a segment is released whole or not at all, so
@@ -31,6 +32,10 @@ public final class GuardedStream implements TextStream {
 
   /// Longest that text is held for the end of a segment.
   public static final Duration TIME_CAP = Duration.ofMillis(300);
+
+  /// Longest that the first words are held: half of what the plan's 400 ms leave beside a model's
+  /// 150 ms, the rest is for machine and network.
+  public static final Duration FIRST_TIME_CAP = Duration.ofMillis(150);
 
   private static final int CARRIED = 200;
   private static final System.Logger LOG = System.getLogger(GuardedStream.class.getName());
@@ -81,8 +86,12 @@ public final class GuardedStream implements TextStream {
   /// When [#tick] has something to do, in the ticker's time; empty while nothing is held.
   public OptionalLong due() {
     return heldSince.isPresent()
-        ? OptionalLong.of(heldSince.getAsLong() + TIME_CAP.toNanos())
+        ? OptionalLong.of(heldSince.getAsLong() + cap().toNanos())
         : OptionalLong.empty();
+  }
+
+  private Duration cap() {
+    return carried.isEmpty() ? FIRST_TIME_CAP : TIME_CAP;
   }
 
   @Override

@@ -73,10 +73,37 @@ final class AskedQuestions {
   /// facts that share nothing with it are left out.
   Map<Fact, Double> likeness(String utterance) {
     var likest = new IdentityHashMap<Fact, Double>();
+    var tally = new Tally(weights.length, ends.length);
     for (var reading : readings(utterance)) {
-      compare(reading, likest);
+      compare(reading, tally, likest);
     }
     return likest;
+  }
+
+  /// What is counted of one reading; emptied for the next, as an utterance has many.
+  private static final class Tally {
+    private static final int[] NOTHING = {};
+
+    /// Of each question, the weight of what it shares with the reading.
+    private final double[] shared;
+
+    /// Of each question, how much of what the reading asks for it asks for.
+    private final int[] askedToo;
+
+    /// Of each fact, how many words of the reading its questions use.
+    private final int[] usedWords;
+
+    Tally(int questions, int facts) {
+      shared = new double[questions];
+      askedToo = new int[questions];
+      usedWords = new int[facts];
+    }
+
+    void empty() {
+      Arrays.fill(shared, 0);
+      Arrays.fill(askedToo, 0);
+      Arrays.fill(usedWords, 0);
+    }
   }
 
   /// What an utterance may mean, likeliest first, in the words of the pack.
@@ -86,16 +113,17 @@ final class AskedQuestions {
         .toList();
   }
 
-  private void compare(Reading utterance, Map<Fact, Double> likest) {
+  private void compare(Reading utterance, Tally tally, Map<Fact, Double> likest) {
     double ofUtterance = weight(utterance);
-    var shared = new double[weights.length];
-    var askedToo = new int[weights.length];
-    var usedWords = new int[ends.length];
+    tally.empty();
+    var shared = tally.shared;
+    var askedToo = tally.askedToo;
+    var usedWords = tally.usedWords;
     for (var word : utterance.words()) {
-      share(word, shared, Reading.isAsk(word) ? askedToo : new int[0], usedWords);
+      share(word, shared, Reading.isAsk(word) ? askedToo : Tally.NOTHING, usedWords);
     }
     for (var pair : utterance.pairs()) {
-      share(pair, shared, new int[0], new int[0]);
+      share(pair, shared, Tally.NOTHING, Tally.NOTHING);
     }
     int asks = (int) utterance.words().stream().filter(Reading::isAsk).count();
     int question = 0;

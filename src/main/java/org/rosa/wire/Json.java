@@ -13,8 +13,13 @@ final class Json {
     return out.append('"').toString();
   }
 
+  /// The text escaped, without quotes, in UTF-8.
+  static byte[] escaped(String text) {
+    return JsonStringEncoder.getInstance().quoteAsUTF8(wellFormed(text));
+  }
+
   /// Lone surrogates have no UTF-8; each becomes the replacement character.
-  private static CharSequence wellFormed(String text) {
+  private static String wellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isSurrogate(c)) {

@@ -2,6 +2,7 @@ package org.rosa.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /// Reads server-sent events from bytes that come in any pieces (WHATWG HTML, section 9.2).
@@ -10,10 +11,19 @@ import java.util.function.Consumer;
 /// comments and other fields are passed over. An event that the stream's end leaves unfinished is
 /// not delivered. One that grows over the limit ends the reading with an exception.
 public final class SseReader {
+  private static final byte[] DATA = "data".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+
   private final int limit;
   private final Consumer<String> events;
-  private final ByteArrayOutputStream line = new ByteArrayOutputStream(512);
-  private final StringBuilder data = new StringBuilder();
+
+  /// The beginning of a line whose end has not come; most lines come whole and are never in here.
+  private final ByteArrayOutputStream begun = new ByteArrayOutputStream(0);
+
+  /// The first `data:` line of an event, and the others, each after a newline.
+  private String data = "";
+
+  private final StringBuilder moreData = new StringBuilder(0);
   private boolean hasData;
   private boolean afterCarriageReturn;
   private boolean first = true;
@@ -29,47 +39,73 @@ public final class SseReader {
   ///
   /// @throws IllegalStateException when an event is larger than the limit
   public void read(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b == '\n' && afterCarriageReturn) {
+    int start = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      byte b = bytes[i];
+      if (b == '\n' && i == start && afterCarriageReturn) {
+        start = i + 1;
         afterCarriageReturn = false;
       } else if (b == '\n' || b == '\r') {
+        endLine(bytes, start, i);
+        start = i + 1;
         afterCarriageReturn = b == '\r';
-        endLine();
-      } else {
-        afterCarriageReturn = false;
-        line.write(b);
-        guard(line.size());
+      }
+    }
+    if (start < bytes.length) {
+      afterCarriageReturn = false;
+      guard(begun.size() + bytes.length - start);
+      begun.write(bytes, start, bytes.length - start);
+    }
+  }
+
+  private void endLine(byte[] bytes, int start, int end) {
+    guard(begun.size() + end - start);
+    if (begun.size() == 0) {
+      line(bytes, start, end);
+      return;
+    }
+    begun.write(bytes, start, end - start);
+    var whole = begun.toByteArray();
+    begun.reset();
+    line(whole, 0, whole.length);
+  }
+
+  private void line(byte[] bytes, int start, int end) {
+    int from = first && startsWith(BYTE_ORDER_MARK, bytes, start, end) ? start + 3 : start;
+    first = false;
+    if (from == end) {
+      deliver();
+    } else if (startsWith(DATA, bytes, from, end)) {
+      int colon = from + DATA.length;
+      if (colon == end) {
+        append("");
+      } else if (bytes[colon] == ':') {
+        int value = colon + 1 < end && bytes[colon + 1] == ' ' ? colon + 2 : colon + 1;
+        append(new String(bytes, value, end - value, StandardCharsets.UTF_8));
       }
     }
   }
 
-  private void endLine() {
-    var text = line.toString(StandardCharsets.UTF_8);
-    line.reset();
-    if (first && text.startsWith("\uFEFF")) {
-      text = text.substring(1);
-    }
-    first = false;
-    if (text.isEmpty()) {
-      deliver();
-    } else if (text.equals("data") || text.startsWith("data:")) {
-      append(text.length() <= 5 ? "" : text.substring(text.charAt(5) == ' ' ? 6 : 5));
-    }
+  private static boolean startsWith(byte[] prefix, byte[] bytes, int start, int end) {
+    return end - start >= prefix.length
+        && Arrays.equals(prefix, 0, prefix.length, bytes, start, start + prefix.length);
   }
 
   private void append(String value) {
     if (hasData) {
-      data.append('\n');
+      moreData.append('\n').append(value);
+    } else {
+      data = value;
+      hasData = true;
     }
-    hasData = true;
-    data.append(value);
-    guard(data.length());
+    guard(data.length() + moreData.length());
   }
 
   private void deliver() {
     if (hasData) {
-      var event = data.toString();
-      data.setLength(0);
+      var event = moreData.isEmpty() ? data : data + moreData;
+      data = "";
+      moreData.setLength(0);
       hasData = false;
       events.accept(event);
     }

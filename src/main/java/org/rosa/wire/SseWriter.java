@@ -1,6 +1,7 @@
 package org.rosa.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /// Writes an answer as a stream of `chat.completion.chunk` events: one event, one frame.
@@ -9,11 +10,17 @@ import java.util.function.Consumer;
 /// [#usage], then [#done] exactly once. Every event has a `choices` array with one choice, but the
 /// usage event, where OpenAI's contract wants it empty (tavus-contract requirement 14).
 public final class SseWriter {
-  private static final byte[] COMMENT = ": wait\n\n".getBytes(StandardCharsets.UTF_8);
-  private static final byte[] DONE = "data: [DONE]\n\n".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] COMMENT = utf8(": wait\n\n");
+  private static final byte[] DONE = utf8("data: [DONE]\n\n");
+  private static final byte[] TEXT_END =
+      utf8("\"},\"logprobs\":null,\"finish_reason\":null}]}\n\n");
 
   private final Consumer<byte[]> frames;
   private final String prefix;
+
+  /// What stands before the words of a text frame; words are what most frames are for.
+  private final byte[] textStart;
+
   private boolean done;
 
   /// @param frames takes each frame and flushes it
@@ -27,6 +34,7 @@ public final class SseWriter {
             + ",\"model\":"
             + Json.quoted(head.model())
             + ",\"choices\":[";
+    this.textStart = utf8(prefix + "{\"index\":0,\"delta\":{\"content\":\"");
   }
 
   /// Says who speaks; before the first word.
@@ -36,7 +44,7 @@ public final class SseWriter {
 
   /// The next words.
   public void text(String text) {
-    choice("{\"content\":" + Json.quoted(text) + "}", "null");
+    frame(joined(textStart, Json.escaped(text), TEXT_END));
   }
 
   /// A piece of a tool call; one an event, as some clients read only the first (requirement 22).
@@ -89,9 +97,24 @@ public final class SseWriter {
   }
 
   private void frame(String frame) {
+    frame(utf8(frame));
+  }
+
+  private void frame(byte[] frame) {
     if (done) {
       throw new IllegalStateException("a frame after [DONE]");
     }
-    frames.accept(frame.getBytes(StandardCharsets.UTF_8));
+    frames.accept(frame);
+  }
+
+  private static byte[] joined(byte[] start, byte[] middle, byte[] end) {
+    var all = Arrays.copyOf(start, start.length + middle.length + end.length);
+    System.arraycopy(middle, 0, all, start.length, middle.length);
+    System.arraycopy(end, 0, all, start.length + middle.length, end.length);
+    return all;
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

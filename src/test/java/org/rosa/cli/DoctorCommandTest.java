@@ -25,11 +25,11 @@ class DoctorCommandTest {
 
       assertThat(typed.err()).isEmpty();
       assertThat(typed.out().lines())
-          .hasSize(22)
+          .hasSize(23)
           .allSatisfy(line -> assertThat(line).doesNotStartWith("FAIL"))
           .last()
           .asString()
-          .startsWith("21 checks of " + server.url() + ": none failed");
+          .startsWith("22 checks of " + server.url() + ": none failed");
       assertThat(typed.code()).isZero();
     }
   }
@@ -39,7 +39,7 @@ class DoctorCommandTest {
     try (var server = ExaminedServer.healthy()) {
       var typed = Typed.rosa(Map.of("ROSA_PORT", Integer.toString(server.port())), "doctor");
 
-      assertThat(typed.out()).contains("21 checks of " + server.url() + ": none failed");
+      assertThat(typed.out()).contains("22 checks of " + server.url() + ": none failed");
     }
   }
 
@@ -54,7 +54,7 @@ class DoctorCommandTest {
                   "ROSA_API_KEYS", "a:secret-1"),
               "doctor");
 
-      assertThat(typed.out()).contains("21 checks of " + server.url() + ": none failed");
+      assertThat(typed.out()).contains("22 checks of " + server.url() + ": none failed");
     }
   }
 
@@ -68,7 +68,7 @@ class DoctorCommandTest {
       assertThat(typed.out().lines()).hasSize(1);
       assertThat(report.getString("url")).isEqualTo(server.url());
       assertThat(report.getBoolean("ok")).isTrue();
-      assertThat(report.getJsonArray("checks")).hasSize(21);
+      assertThat(report.getJsonArray("checks")).hasSize(22);
       assertThat(first.getString("name")).isEqualTo("stream (plan test 1)");
       assertThat(first.getString("result")).isEqualTo("ok");
       assertThat(first.getString("seen")).contains("one [DONE]");

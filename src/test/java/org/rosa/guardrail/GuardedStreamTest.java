@@ -92,17 +92,22 @@ class GuardedStreamTest {
   }
 
   @Test
-  void text_that_waits_too_long_is_judged_up_to_its_last_word() {
+  void text_that_waits_too_long_is_judged_up_to_its_last_word_the_first_words_sooner() {
     var stream = letting(_ -> true);
     stream.push("Several words without an e");
 
-    pass(GuardedStream.TIME_CAP.minusMillis(1));
+    pass(GuardedStream.FIRST_TIME_CAP.minusMillis(1));
     assertThat(stream.tick()).isEmpty();
     pass(Duration.ofMillis(1));
     assertThat(stream.tick()).isEqualTo("Several words without an ");
     assertThat(stream.tick()).isEmpty();
-    assertThat(stream.push("nd.")).isEmpty();
-    assertThat(stream.finish()).isEqualTo("end.");
+    assertThat(stream.push("nd that g")).isEmpty();
+    pass(GuardedStream.TIME_CAP.minusMillis(1));
+    assertThat(stream.tick()).isEmpty();
+    pass(Duration.ofMillis(1));
+    assertThat(stream.tick()).isEqualTo("end that ");
+    assertThat(stream.push("oes.")).isEmpty();
+    assertThat(stream.finish()).isEqualTo("goes.");
   }
 
   @Test
