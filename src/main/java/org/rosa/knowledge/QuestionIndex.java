@@ -12,13 +12,13 @@ import org.rosa.language.Language;
 /// A retriever over the pack's subjects, by the words an utterance shares with them.
 public final class QuestionIndex implements Retriever {
   /// From this confidence on, a fact is spoken before any model is asked.
-  static final double CERTAIN = 0.95;
+  static final double CERTAIN = 0.93;
 
   /// From this confidence on, a fact is spoken where no model is there.
   static final double LIKELY = 0.6;
 
   /// From this confidence on, a fact that is not sure enough to be spoken is asked back for.
-  static final double WORTH_ASKING = 0.3;
+  static final double WORTH_ASKING = 0.25;
 
   /// Where two facts are nearer than this, a visitor who said one word is asked; many facts may be
   /// asked for with it.
@@ -62,7 +62,7 @@ public final class QuestionIndex implements Retriever {
 
   /// A fact and how well it fits, from 0 to 1.
   record Scored(
-      Fact fact, double score, double likeness, double cover, double relative, double meant) {}
+      Fact fact, double score, double likeness, double cover, double strength, double meant) {}
 
   /// @param subjects to look through, worded in the given language at least; the same ones, by
   ///   their ids, in every language
@@ -177,12 +177,12 @@ public final class QuestionIndex implements Retriever {
   static double confidence(List<Scored> scored) {
     var best = scored.getFirst();
     double evidence =
-        1.9 * Math.min(best.score(), 1.2)
-            + 4.71 * Math.min(lead(scored), 0.5)
-            + 0.14 * best.meant()
-            + 2.83 * best.likeness()
-            + 1.98 * best.cover()
-            - 2.93;
+        1.19 * Math.min(best.score(), 1.2)
+            + 5.44 * Math.min(lead(scored), 0.5)
+            + 4.05 * best.likeness()
+            + 2.92 * best.cover()
+            - 0.63 * Math.min(best.strength(), 1.2)
+            - 3.47;
     return 1 / (1 + Math.exp(-evidence));
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rosa.knowledge.Conference;
 import org.rosa.knowledge.Network;
 import org.rosa.knowledge.Talk;
@@ -20,12 +21,17 @@ import org.rosa.language.Language;
 /// "p s twenty-two", "topic T three point five", "O5.1-803".
 final class Codes {
   private static final int MOST = 180;
+
+  /// Of the first theme, the second and so on, in this order.
+  private static final String THEMES = "THEMES";
+
   private static final int LONGEST_NUMBER = 5;
 
   private final Map<String, Entity> coded = new HashMap<>();
   private final Map<String, Talk> talks = new LinkedHashMap<>();
   private final Phrases<String> prefixes = new Phrases<>();
   private final Phrases<String> points = new Phrases<>();
+  private final Phrases<Entity> ordinals = new Phrases<>();
   private final boolean latin;
   private final Map<String, Integer> spelled = new HashMap<>();
 
@@ -55,15 +61,29 @@ final class Codes {
       }
     }
     prefixes.add("T", "T");
-    spellings.forEach(
-        (letters, said) ->
-            said.forEach(
-                spelling -> (letters.equals("POINT") ? points : prefixes).add(spelling, letters)));
+    spellings.forEach(this::add);
+    ordinals.ready();
     prefixes.ready();
     points.ready();
     latin =
         language == Language.ENGLISH || language == Language.FRENCH || language == Language.SPANISH;
     spell(language);
+  }
+
+  private void add(String letters, List<String> said) {
+    for (int i = 0; i < said.size(); i++) {
+      switch (letters) {
+        case "POINT" -> points.add(said.get(i), letters);
+        case THEMES -> addTheme(said.get(i), coded.get("T" + (i + 1)));
+        default -> prefixes.add(said.get(i), letters);
+      }
+    }
+  }
+
+  private void addTheme(String ordinal, @Nullable Entity theme) {
+    if (theme != null) {
+      ordinals.add(ordinal, theme);
+    }
   }
 
   /// @param atoms of the utterance, without breaks
@@ -81,6 +101,13 @@ final class Codes {
     boolean missing = false;
     var stems = Phrases.stems(atoms);
     for (int at = 0; at < atoms.size(); ) {
+      var ordinal = ordinals.at(stems, at);
+      if (ordinal.isPresent()) {
+        entities.addAll(ordinal.get().meanings());
+        rest.add(",");
+        at += ordinal.get().atoms();
+        continue;
+      }
       var prefix = prefixes.at(stems, at);
       var number =
           prefix.isEmpty() ? Optional.<Numeral>empty() : number(atoms, at + prefix.get().atoms());

@@ -57,9 +57,10 @@ record Heard(
     return Stream.of(any).anyMatch(senses::contains);
   }
 
-  /// Whether nothing is asked and everything was understood: a name, and at most a word before it.
+  /// Whether no more is asked than how many, and everything was understood: a name, and at most a
+  /// word before it.
   boolean asksNothing() {
-    return rest == 0 && Set.of(Sense.TO, Sense.FROM, Sense.AND).containsAll(senses);
+    return rest == 0 && Set.of(Sense.TO, Sense.FROM, Sense.AND, Sense.HOWMANY).containsAll(senses);
   }
 
   /// Whether a kind of facility is named.
