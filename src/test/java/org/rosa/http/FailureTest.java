@@ -91,7 +91,7 @@ class FailureTest {
         var log = new InferenceLog();
         var server = RosaServer.with(withBackup(backup));
         var client = new ChatClient(server)) {
-      assertThat(client.ask("How tall is the tower?"))
+      assertThat(client.ask("How many moons does Jupiter have?"))
           .isEqualTo(PHRASES.say(Phrase.DECLINE, Language.ENGLISH));
       assertThat(log.next("reason=filtered")).contains("outcome=fell_back");
       assertThat(backup.waiting()).isZero();
@@ -290,7 +290,7 @@ class FailureTest {
     try (var log = new InferenceLog();
         var server = RosaServer.with(settings);
         var client = new ChatClient(server)) {
-      var body = client.post(ChatClient.user("How tall is the tower?")).body();
+      var body = client.post(ChatClient.user("How many moons does Jupiter have?")).body();
 
       assertThat(Sse.text(body))
           .startsWith(PHRASES.say(Phrase.DIFFICULTY, Language.ENGLISH))

@@ -3,6 +3,7 @@ package org.rosa.cli.failover;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,29 +27,27 @@ final class Caller implements AutoCloseable {
 
   Caller(int port, MisbehavingServer server) {
     this.server = server;
-    var body =
-        JSON.createObjectNode()
-            .put("stream", true)
-            .set("stream_options", JSON.createObjectNode().put("include_usage", true));
-    var messages = JSON.createArrayNode();
-    messages.addObject().put("role", "user").put("content", SampleAnswer.QUESTION);
     this.request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/chat/completions"))
             .header("authorization", "Bearer " + KEY)
             .timeout(LONGEST)
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    ((com.fasterxml.jackson.databind.node.ObjectNode) body)
-                        .set("messages", messages)
-                        .toString()))
+            .POST(HttpRequest.BodyPublishers.ofString(question()))
             .build();
   }
 
+  private static String question() {
+    var body = JSON.createObjectNode().put("stream", true);
+    body.putObject("stream_options").put("include_usage", true);
+    body.putArray("messages").addObject().put("role", "user").put("content", SampleAnswer.QUESTION);
+    return body.toString();
+  }
+
+  /// Asks and listens to the end. Heartbeats are lines too, so a call that hangs is left in time.
   Call ask() throws InterruptedException {
     var hearing = new Hearing(server.now());
-    try {
-      client.send(request, HttpResponse.BodyHandlers.ofLines()).body().forEach(hearing::line);
-    } catch (IOException e) {
+    try (var lines = client.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+      lines.takeWhile(_ -> hearing.isInTime()).forEach(hearing::line);
+    } catch (IOException | UncheckedIOException e) {
       // An answer that broke off is one without its end.
     }
     return hearing.call();
@@ -68,6 +67,10 @@ final class Caller implements AutoCloseable {
 
     Hearing(Duration at) {
       this.at = at;
+    }
+
+    boolean isInTime() {
+      return server.now().minus(at).compareTo(LONGEST) < 0;
     }
 
     void line(String line) {

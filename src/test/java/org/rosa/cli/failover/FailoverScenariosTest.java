@@ -16,7 +16,7 @@ import org.rosa.pack.PackReader;
 class FailoverScenariosTest {
   private static final Map<String, String> LIMITS =
       Map.of(
-          "ROSA_MODELS_PRIMARY_FIRST_TOKEN_TIMEOUT", "500ms",
+          "ROSA_MODELS_PRIMARY_FIRST_TOKEN_TIMEOUT", "900ms",
           "ROSA_MODELS_PRIMARY_GAP_TIMEOUT", "500ms");
 
   private static FailoverBench bench;
@@ -25,6 +25,7 @@ class FailoverScenariosTest {
   static void read() throws Exception {
     var pack = new CurrentPack(PackReader.read(Path.of("packs/snt2025")));
     bench = new FailoverBench(pack, Timing.FAST, LIMITS);
+    bench.run("S11"); // On a cold machine nothing is in time.
   }
 
   @ParameterizedTest
