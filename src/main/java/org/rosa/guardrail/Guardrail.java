@@ -36,7 +36,7 @@ public final class Guardrail {
   private static final double HEARD_TOGETHER = 0.5;
 
   /// The same for what Rosa is about to say.
-  private static final double SAID = 0.8;
+  private static final double SAID = 0.9;
 
   private static final int WORDS_OF_SENTENCE = 6;
 
@@ -125,9 +125,16 @@ public final class Guardrail {
     var text = Normalized.of(utterance);
     return verdict(
         first(text, 0, spoken, counting(RedZone.Stage.INPUT, heard.isHonest(text, sure)))
-            .or(() -> heard.hit(text, sure, HEARD))
+            .or(() -> resembling(utterance, text, sure))
             .or(() -> together(utterance, earlier, language)),
         language);
+  }
+
+  /// What an utterance is that resembles the zone; a single word resembles anything.
+  private Optional<Hit> resembling(String utterance, Normalized text, Set<Language> spoken) {
+    return LanguageDetector.words(utterance) < 2
+        ? Optional.empty()
+        : heard.hit(text, spoken, HEARD);
   }
 
   /// Judges what is about to be said, with what was said just before it.
