@@ -1,8 +1,10 @@
 package org.rosa.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -19,6 +21,7 @@ import org.rosa.knowledge.Knowledge;
 import org.rosa.knowledge.Question;
 import org.rosa.knowledge.Retrieval;
 import org.rosa.language.Language;
+import org.rosa.llm.Message;
 import org.rosa.pack.BrokenPackException;
 import org.rosa.pack.PackReader;
 import org.rosa.wire.ChatRequest;
@@ -68,7 +71,7 @@ public class PackBench {
     body =
         "{\"stream\":true,\"messages\":[{\"role\":\"user\",\"content\":\"%s\"}]}"
             .formatted(question)
-            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            .getBytes(StandardCharsets.UTF_8);
     guardrail.prepare(language);
     knowledge.retriever().prepare(language);
   }
@@ -96,9 +99,6 @@ public class PackBench {
   @Benchmark
   public Language languageChosen() {
     return pack.languages()
-        .choose(
-            List.of(new org.rosa.llm.Message.Visitor(question)),
-            java.util.Optional.empty(),
-            question);
+        .choose(List.of(new Message.Visitor(question)), Optional.empty(), question);
   }
 }

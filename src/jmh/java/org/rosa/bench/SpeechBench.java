@@ -3,6 +3,7 @@ package org.rosa.bench;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -41,13 +42,11 @@ public class SpeechBench {
                       + " record travels to **Vienna** in a few seconds. ")
                   .repeat(3);
         };
-    deltas = text.codePoints().mapToObj(Character::toString).toList();
+    var letters = text.codePoints().mapToObj(Character::toString).toList();
     deltas =
-        java.util.stream.IntStream.range(0, (deltas.size() + DELTA - 1) / DELTA)
-            .mapToObj(
-                i ->
-                    String.join(
-                        "", deltas.subList(i * DELTA, Math.min(deltas.size(), (i + 1) * DELTA))))
+        IntStream.iterate(0, at -> at < letters.size(), at -> at + DELTA)
+            .mapToObj(at -> letters.subList(at, Math.min(letters.size(), at + DELTA)))
+            .map(delta -> String.join("", delta))
             .toList();
   }
 

@@ -127,7 +127,8 @@ final class LoadBench {
     return new LoadRow(10, script.pace(), shipped.name(), measured, Optional.empty());
   }
 
-  /// Rosa as shipped, with two models of this process: one to go away from, one that speaks.
+  /// Rosa with two models of this process: one to go away from, one that speaks. Late answers are
+  /// not announced, so that the first words heard are the second model's.
   private Target withoutPacedModel(Departures departures) throws IOException, InterruptedException {
     var second =
         new PacedModel(
@@ -139,6 +140,7 @@ final class LoadBench {
         "rosa, pack first",
         options.limit(),
         Map.of(
+            "ROSA_ACKNOWLEDGE_AFTER", "off",
             "ROSA_MODEL_CHAIN", "primary,backup",
             "ROSA_MODELS_PRIMARY_BASE_URL", serving(departures.model()),
             "ROSA_MODELS_PRIMARY_MODEL", "silent",

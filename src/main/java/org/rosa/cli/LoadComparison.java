@@ -28,7 +28,7 @@ final class LoadComparison {
   private static final int FEWEST_ANSWERS = 16;
 
   private static final int WARMING_CALLERS = 20;
-  private static final int WARMING_ANSWERS = 15;
+  private static final int WARMING_ANSWERS = 50;
 
   private final LoadGenerator generator;
   private final ScriptedModel model;

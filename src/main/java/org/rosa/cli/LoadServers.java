@@ -88,6 +88,7 @@ final class LoadServers implements AutoCloseable {
   static Map<String, String> asking(String model) {
     return Map.of(
         "ROSA_INSTANT", "off",
+        "ROSA_ACKNOWLEDGE_AFTER", "off",
         "ROSA_MODELS_PRIMARY_BASE_URL", model,
         "ROSA_MODELS_PRIMARY_MODEL", "paced",
         "ROSA_MODELS_PRIMARY_CONNECT_TIMEOUT", "30s",

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rosa.language.Language;
 import org.rosa.language.TextFold;
@@ -12,30 +13,48 @@ import org.rosa.language.TextFold;
 /// What the pack says that it does not know, by its names: "what is the budget of UNESCO" names
 /// another organization, so a fact on budgets that never speaks of UNESCO is no answer to it.
 final class Unknowns {
-  private final Map<String, Fact> named = new HashMap<>();
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private final Map<Folded, Fact> named = new HashMap<>();
   private final Language language;
+
+  /// A text as names are looked for in it.
+  ///
+  /// @param spaced its words, a space around each
+  /// @param han whether it has letters of Chinese, which puts no spaces between words
+  private record Folded(String spaced, boolean han) {
+    static Folded of(String text) {
+      var spaced = " " + NO_LETTERS.matcher(TextFold.fold(text)).replaceAll(" ").strip() + " ";
+      return new Folded(spaced, spaced.codePoints().anyMatch(Character::isIdeographic));
+    }
+
+    /// Whether a name stands in this text as a word.
+    boolean names(Folded name) {
+      return spaced.contains(han || name.han ? name.spaced.strip() : name.spaced);
+    }
+  }
 
   Unknowns(List<Fact> facts, Language language) {
     this.language = language;
     facts.stream()
         .filter(fact -> !fact.known())
-        .forEach(fact -> fact.aliases().forEach(alias -> named.put(spaced(alias), fact)));
+        .forEach(fact -> fact.aliases().forEach(alias -> named.put(Folded.of(alias), fact)));
   }
 
   /// The unknown subject that an utterance names, where the best fact is it or never speaks of it.
   Optional<Fact> named(String utterance, Fact best) {
-    var said = spaced(utterance);
+    var said = Folded.of(utterance);
     return named.entrySet().stream()
-        .filter(entry -> stands(entry.getKey(), said))
+        .filter(entry -> said.names(entry.getKey()))
         .filter(
             entry ->
                 entry.getValue().id().equals(best.id())
-                    || texts(best).noneMatch(text -> stands(entry.getKey(), text)))
+                    || texts(best).noneMatch(text -> text.names(entry.getKey())))
         .map(Map.Entry::getValue)
         .findFirst();
   }
 
-  private Stream<String> texts(Fact fact) {
+  private Stream<Folded> texts(Fact fact) {
     var texts = new ArrayList<String>(fact.aliases());
     Stream.ofNullable(fact.wordings().get(language))
         .forEach(
@@ -44,17 +63,6 @@ final class Unknowns {
               texts.addAll(wording.questions());
               texts.addAll(wording.answers().values());
             });
-    return texts.stream().map(Unknowns::spaced);
-  }
-
-  /// Whether a name stands in a text as a word; Chinese has no spaces between words.
-  private static boolean stands(String name, String text) {
-    boolean han = name.codePoints().anyMatch(Character::isIdeographic);
-    return text.contains(
-        han || text.codePoints().anyMatch(Character::isIdeographic) ? name.strip() : name);
-  }
-
-  private static String spaced(String text) {
-    return " " + TextFold.fold(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+    return texts.stream().map(Folded::of);
   }
 }
