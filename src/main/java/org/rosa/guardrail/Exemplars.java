@@ -70,8 +70,7 @@ final class Exemplars {
       segmenter.push(exemplar.text()).forEach(segment -> texts.add(segment.text()));
       segmenter.finish().ifPresent(segment -> texts.add(segment.text()));
     }
-    return texts.stream()
-        .map(text -> new Resemblance.Example(category, Normalized.of(text).plain()));
+    return texts.stream().map(text -> new Resemblance.Example(category, Normalized.plain(text)));
   }
 
   /// How likely the likeliest reading of a text is in the zone, from 0 to 1.

@@ -56,6 +56,11 @@ record Normalized(List<String> forms) {
     return new Normalized(List.copyOf(forms));
   }
 
+  /// The words of a text as they stand, as [#plain] has them, without its other readings.
+  static String plain(String text) {
+    return spaced(Lookalikes.fold(TextFold.fold(bounded(text))));
+  }
+
   /// The words as they stand.
   String plain() {
     return forms.getFirst();

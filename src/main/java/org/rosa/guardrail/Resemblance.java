@@ -18,8 +18,8 @@ final class Resemblance {
   /// @param category where it belongs, or [RedZone.Exemplar#HONEST]
   record Example(String category, String form) {}
 
-  private static final int ROUNDS = 12;
-  private static final int CATEGORY_ROUNDS = 6;
+  private static final int ROUNDS = 6;
+  private static final int CATEGORY_ROUNDS = 4;
   private static final float RATE = 0.9f;
 
   /// Numbers of traits for categories; a power of two.
