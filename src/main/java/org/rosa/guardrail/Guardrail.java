@@ -30,10 +30,13 @@ public final class Guardrail {
   private static final int REMEMBERED = 1_000;
 
   /// From this likelihood on, what a visitor says is taken for what it resembles.
-  private static final double HEARD = 0.3;
+  private static final double HEARD = 0.35;
+
+  /// The same in the answer's language for what seems to be another one: transliterated, it does.
+  private static final double TRANSLITERATED = 0.8;
 
   /// The same for several utterances taken together, of which each alone passes.
-  private static final double HEARD_TOGETHER = 0.5;
+  private static final double HEARD_TOGETHER = 0.6;
 
   /// The same for what Rosa is about to say.
   private static final double SAID = 0.9;
@@ -125,16 +128,19 @@ public final class Guardrail {
     var text = Normalized.of(utterance);
     return verdict(
         first(text, 0, spoken, counting(RedZone.Stage.INPUT, heard.isHonest(text, sure)))
-            .or(() -> resembling(utterance, text, sure))
+            .or(() -> resembling(utterance, text, sure, language))
             .or(() -> together(utterance, earlier, language)),
         language);
   }
 
   /// What an utterance is that resembles the zone; a single word resembles anything.
-  private Optional<Hit> resembling(String utterance, Normalized text, Set<Language> spoken) {
+  private Optional<Hit> resembling(
+      String utterance, Normalized text, Set<Language> spoken, Language language) {
     return LanguageDetector.words(utterance) < 2
         ? Optional.empty()
-        : heard.hit(text, spoken, HEARD);
+        : heard
+            .hit(text, spoken, HEARD)
+            .or(() -> heard.hit(text, Set.of(language), TRANSLITERATED));
   }
 
   /// Judges what is about to be said, with what was said just before it.

@@ -18,7 +18,7 @@ final class Resemblance {
   /// @param category where it belongs, or [RedZone.Exemplar#HONEST]
   record Example(String category, String form) {}
 
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 9;
   private static final int CATEGORY_ROUNDS = 4;
   private static final float RATE = 0.9f;
 

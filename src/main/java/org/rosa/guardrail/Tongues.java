@@ -23,11 +23,28 @@ final class Tongues {
   }
 
   Set<Language> of(String text, Language language) {
-    var whole = detector.detect(text);
-    if (whole.isEmpty()) {
+    var told = told(text);
+    if (told.isEmpty()) {
       return EnumSet.allOf(Language.class);
     }
-    var tongues = EnumSet.of(language, whole.get());
+    told.add(language);
+    return told;
+  }
+
+  /// The languages that a text itself tells, else that of the answer. Sentences to learn from hold
+  /// all words of a language, so those of one language judge harmless words of another badly.
+  Set<Language> surely(String text, Language language) {
+    var told = told(text);
+    return told.isEmpty() ? EnumSet.of(language) : told;
+  }
+
+  private EnumSet<Language> told(String text) {
+    var tongues = EnumSet.noneOf(Language.class);
+    var whole = detector.detect(text);
+    if (whole.isEmpty()) {
+      return tongues;
+    }
+    tongues.add(whole.get());
     if (LanguageDetector.words(text) >= WORDS_OF_HALVES) {
       int half = text.length() / 2;
       int space = text.indexOf(' ', half);
@@ -37,12 +54,6 @@ final class Tongues {
     }
     addScripts(text, tongues);
     return tongues;
-  }
-
-  /// The same but for a text that does not tell its language: that of the answer then. Sentences to
-  /// learn from hold all words of a language, so those of one judge another's harmless words badly.
-  Set<Language> surely(String text, Language language) {
-    return detector.detect(text).isEmpty() ? EnumSet.of(language) : of(text, language);
   }
 
   private static void add(Optional<Language> language, Set<Language> tongues) {

@@ -15,7 +15,7 @@ public final class QuestionIndex implements Retriever {
   static final double CERTAIN = 0.93;
 
   /// From this confidence on, a fact is spoken where no model is there.
-  static final double LIKELY = 0.65;
+  static final double LIKELY = 0.6;
 
   /// From this confidence on, a fact that is not sure enough to be spoken is asked back for.
   static final double WORTH_ASKING = 0.25;
@@ -105,7 +105,7 @@ public final class QuestionIndex implements Retriever {
     var index = indexes.in(language);
     var utterance = index.spellings().mended(spoken);
     var likeness = index.asked().likeness(utterance);
-    var meant = index.meant().likelihoods(spoken);
+    var meant = index.meant().likelihoods(utterance);
     var hits = new HashMap<Fact, TextSearch.Hit>();
     index.text().search(utterance, CANDIDATES).forEach(hit -> hits.put(hit.fact(), hit));
     var candidates = new LinkedHashSet<>(hits.keySet());

@@ -102,7 +102,8 @@ class TemplatesTest {
       }
     }
     assertThat(senses).isEqualTo(EnumSet.allOf(Sense.class));
-    assertThat(spellings).containsExactly("AS", "HA", "IS", "POINT", "PS", "RL", "RN", "T");
+    assertThat(spellings)
+        .containsExactly("AS", "HA", "IS", "POINT", "PS", "RL", "RN", "T", "THEMES");
   }
 
   @Test
