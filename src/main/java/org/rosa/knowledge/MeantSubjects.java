@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rosa.language.Language;
 import org.rosa.language.TextFold;
@@ -24,6 +25,12 @@ final class MeantSubjects {
 
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final int MOST_TEXTS = 127;
+
+  /// How much a trait speaks for a subject, by how many of its texts have it.
+  private static final double[] WEIGHTS =
+      IntStream.rangeClosed(0, MOST_TEXTS)
+          .mapToDouble(number -> Math.log((number + UNHEARD) / UNHEARD))
+          .toArray();
 
   private final Language language;
   private final int subjects;
@@ -60,7 +67,7 @@ final class MeantSubjects {
     for (int trait : traits) {
       for (int at = starts[trait]; at < starts[trait + 1]; at++) {
         if (texts[at] > 0) {
-          evidence[posted[at]] += Math.log((texts[at] + UNHEARD) / UNHEARD);
+          evidence[posted[at]] += WEIGHTS[texts[at]];
         }
       }
     }
