@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.rosa.conversation.Acknowledgements;
 import org.rosa.conversation.AnswerPipeline;
 import org.rosa.conversation.LanguageChoice;
+import org.rosa.conversation.LocalTurns;
 import org.rosa.embedded.Embedded;
 import org.rosa.http.Edge;
 import org.rosa.http.Routes;
@@ -89,6 +90,7 @@ public class Rosa {
             settings.apiKeys(),
             settings.limits(),
             rooms.pipeline(),
+            LocalTurns.forgetful(),
             rooms.languages(),
             rooms.phrasebook(),
             telemetry,

@@ -18,6 +18,7 @@ import org.rosa.Rosa;
 import org.rosa.conversation.AnswerSink;
 import org.rosa.conversation.Ask;
 import org.rosa.conversation.Inference;
+import org.rosa.conversation.Manner;
 import org.rosa.conversation.Outcome;
 import org.rosa.conversation.Turn;
 import org.rosa.knowledge.Citation;
@@ -52,6 +53,9 @@ import picocli.CommandLine.Spec;
       ""
     })
 final class AskCommand implements Callable<Integer> {
+  private static final Manner MANNER =
+      new Manner("spoken", () -> new SpeakableText(Set.of()), false);
+
   private final SettingsSource source;
 
   @Spec private CommandSpec spec;
@@ -85,7 +89,7 @@ final class AskCommand implements Callable<Integer> {
       var loop = vertx.getOrCreateContext();
       Executor executor = work -> loop.runOnContext(_ -> work.run());
       var clock = new InferenceClock(System::nanoTime);
-      var inference = new Inference("ask", turn, () -> new SpeakableText(Set.of()), false, clock);
+      var inference = new Inference("ask", turn, MANNER, clock);
       var printer = new Printer(spec.commandLine().getOut(), json);
       var outcome = rooms.pipeline().answer(inference, executor, printer);
       printer.end(turn, outcome, clock);

@@ -17,6 +17,7 @@ import org.rosa.conversation.AnswerPipeline;
 import org.rosa.conversation.AnswerSink;
 import org.rosa.conversation.Ask;
 import org.rosa.conversation.Inference;
+import org.rosa.conversation.Manner;
 import org.rosa.conversation.Sought;
 import org.rosa.conversation.Turn;
 import org.rosa.embedded.Embedded;
@@ -40,6 +41,9 @@ import org.rosa.telemetry.InferenceClock;
 /// Times golden questions on their whole way through the pipeline, without a model: from the
 /// utterance to the first text that is handed to the connection.
 final class FirstSegments {
+  private static final Manner MANNER =
+      new Manner("spoken", () -> new SpeakableText(Set.of()), false);
+
   private final Knowledge known;
   private final Executor executor;
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
@@ -94,7 +98,7 @@ final class FirstSegments {
     now.set(GoldenJudge.moment(golden, known.conference().event()));
     var turn = turn(golden);
     var clock = new InferenceClock(System::nanoTime);
-    var inference = new Inference("bench", turn, () -> new SpeakableText(Set.of()), false, clock);
+    var inference = new Inference("bench", turn, MANNER, clock);
     pipeline.answer(inference, executor, new Silent());
     return clock.toFirstSegment().orElseThrow();
   }

@@ -43,7 +43,7 @@ public final class Acknowledgements {
   ///
   /// @param since when the waiting began, in the ticker
   void arrange(Inference inference, Delivery delivery, long since) {
-    if (after.isPresent() && inference.acknowledges() && !inference.turn().isGreeting()) {
+    if (after.isPresent() && inference.manner().acknowledges() && !inference.turn().isGreeting()) {
       long left = after.get().toNanos() - (nanos.getAsLong() - since);
       delivery.acknowledge(Duration.ofNanos(Math.max(0, left)), () -> sentence(inference));
     }

@@ -21,7 +21,7 @@ import org.rosa.llm.FailoverChain;
 /// The way of a question, one straight line an inference: what is in the red zone is declined; then
 /// an instant answer from the pack where that is certain, else the models in their order, else the
 /// pack, else the phrasebook. Never mute.
-public final class AnswerPipeline {
+public final class AnswerPipeline implements Answerer {
   private final Supplier<Knowledge> knowledge;
   private final Supplier<Guardrail> guardrail;
   private final Embedded embedded;
@@ -65,10 +65,7 @@ public final class AnswerPipeline {
     this.models = new ModelWords(models, new PromptWriter(clock), acknowledgements, own);
   }
 
-  /// Answers, and returns when the answer has been handed to the sink whole.
-  ///
-  /// @param executor where the sink is called, one call after the other
-  /// @throws InterruptedException when the client has gone; whatever ran for it was ended
+  @Override
   public Outcome answer(Inference inference, Executor executor, AnswerSink sink)
       throws InterruptedException {
     long since = nanos.getAsLong();

@@ -12,6 +12,9 @@ public interface AnswerSink {
   /// The next piece of the answer, never empty, ready to be spoken.
   void text(String piece);
 
+  /// All text until now only announced the answer.
+  default void announced() {}
+
   /// A piece of a tool call for the platform to run.
   void toolCall(ModelEvent.ToolCallPart part);
 

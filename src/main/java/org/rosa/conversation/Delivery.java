@@ -79,7 +79,7 @@ final class Delivery implements Listener {
     this.inference = inference;
     this.executor = executor;
     this.sink = sink;
-    this.text = inference.text().get();
+    this.text = inference.manner().text().get();
     this.held = new Held(guardrail, inference.turn().language(), executor, nanos, this::sendNow);
   }
 
@@ -137,6 +137,7 @@ final class Delivery implements Listener {
       return;
     }
     inference.clock().acknowledged();
+    sink.announced();
     answerStart = said.length();
   }
 
@@ -161,7 +162,7 @@ final class Delivery implements Listener {
           }
           held.settle(text.finish());
           counted = Optional.empty();
-          text = new Continuation(answer(), inference.text().get());
+          text = new Continuation(answer(), inference.manner().text().get());
           return toolCalled || held.blocked().isPresent()
               ? new Broken.Spoilt()
               : new Broken.Heard(answer());
@@ -219,7 +220,7 @@ final class Delivery implements Listener {
 
   private void restartNow() {
     held.restart();
-    text = inference.text().get();
+    text = inference.manner().text().get();
     textCame = false;
     counted = Optional.empty();
   }
@@ -233,7 +234,7 @@ final class Delivery implements Listener {
   private void finishTextNow() {
     held.push(text.finish());
     held.flush();
-    text = inference.text().get();
+    text = inference.manner().text().get();
   }
 
   private Ending endNow(FinishReason reason, List<Citation> citations) {

@@ -22,6 +22,7 @@ public sealed interface Outcome {
       case FellBack _ -> "fell_back";
       case BrokenOff _ -> "broken_off";
       case Abandoned _ -> "abandoned";
+      case Superseded _ -> "superseded";
     };
   }
 
@@ -32,7 +33,7 @@ public sealed interface Outcome {
       case Declined(_, var guard) -> guard.category();
       case BrokenOff(_, var failure) -> failure.word();
       case Answered(_, var earlier) -> earlier.isEmpty() ? "-" : earlier.getLast().word();
-      case Unanswered _, Held _, Abandoned _ -> "-";
+      case Unanswered _, Held _, Abandoned _, Superseded _ -> "-";
     };
   }
 
@@ -41,7 +42,8 @@ public sealed interface Outcome {
     return switch (this) {
       case Declined(_, var guard) -> Optional.of(guard);
       case FellBack(_, _, var guard) -> guard;
-      case Answered _, Unanswered _, Held _, BrokenOff _, Abandoned _ -> Optional.empty();
+      case Answered _, Unanswered _, Held _, BrokenOff _, Abandoned _, Superseded _ ->
+          Optional.empty();
     };
   }
 
@@ -103,6 +105,15 @@ public sealed interface Outcome {
 
   /// The client went away first. Normal when platforms ask speculatively, and never an error.
   record Abandoned() implements Outcome {
+    @Override
+    public String answeredBy() {
+      return "nobody";
+    }
+  }
+
+  /// A newer request of the same conversation took its place. Normal when platforms ask
+  /// speculatively, and never an error.
+  record Superseded() implements Outcome {
     @Override
     public String answeredBy() {
       return "nobody";

@@ -12,7 +12,9 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.rosa.conversation.Inference;
 import org.rosa.conversation.Outcome;
+import org.rosa.conversation.Request;
 import org.rosa.conversation.Turn;
+import org.rosa.conversation.TurnRegistry;
 import org.rosa.language.Phrase;
 import org.rosa.llm.FinishReason;
 import org.rosa.llm.Message;
@@ -127,22 +129,30 @@ final class ChatCompletionsRoute {
 
   private void answer(Exchange exchange, ChatRequest request, Turn turn) {
     var id = edge.ids().get();
-    var profile = exchange.profile();
     boolean streams = streams(exchange.request(), request);
-    boolean acknowledges = streams && profile.acknowledges();
-    var inference = new Inference(id, turn, profile::text, acknowledges, exchange.clock());
+    var manner = exchange.profile().manner(streams);
+    var inference = new Inference(id, turn, manner, exchange.clock());
     var answer = sink(exchange, request, id, streams);
     exchange.loop().execute(answer::begin);
     try {
-      report(
-          exchange, inference, answer, edge.pipeline().answer(inference, exchange.loop(), answer));
+      report(exchange, inference, answer, given(exchange, inference, answer));
     } catch (InterruptedException e) {
-      report(exchange, inference, answer, new Outcome.Abandoned());
+      report(exchange, inference, answer, fresh(new Outcome.Abandoned()));
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "inference " + id + " ended in a defect", e);
       exchange.loop().execute(() -> apologize(answer, turn));
-      report(exchange, inference, answer, new Outcome.FellBack("phrasebook", "defect"));
+      report(exchange, inference, answer, fresh(new Outcome.FellBack("phrasebook", "defect")));
     }
+  }
+
+  private TurnRegistry.Given given(Exchange exchange, Inference inference, HttpAnswer answer)
+      throws InterruptedException {
+    var request = new Request(exchange.key().name(), inference, exchange.loop(), answer);
+    return edge.turns().answer(request, edge.answerer());
+  }
+
+  private static TurnRegistry.Given fresh(Outcome outcome) {
+    return new TurnRegistry.Given(outcome, TurnRegistry.Way.FRESH);
   }
 
   private HttpAnswer sink(Exchange exchange, ChatRequest request, String id, boolean streams) {
@@ -172,10 +182,19 @@ final class ChatCompletionsRoute {
     answer.finish(FinishReason.STOP, new Usage(0, 0));
   }
 
-  private void report(Exchange exchange, Inference inference, HttpAnswer answer, Outcome outcome) {
+  private void report(
+      Exchange exchange, Inference inference, HttpAnswer answer, TurnRegistry.Given given) {
     var turn = inference.turn();
     var clock = exchange.clock();
-    outcome.guard().ifPresent(edge.telemetry()::guarded);
+    var outcome = given.outcome();
+    switch (given.way()) {
+      case FRESH -> outcome.guard().ifPresent(edge.telemetry()::guarded);
+      case ADOPTED -> {
+        edge.telemetry().shared(given.way().word());
+        outcome.guard().ifPresent(edge.telemetry()::guarded);
+      }
+      case REPEATED -> edge.telemetry().shared(given.way().word());
+    }
     clock.toAcknowledgement().ifPresent(_ -> edge.telemetry().acknowledged(turn.language().code()));
     edge.telemetry()
         .report(
@@ -187,12 +206,13 @@ final class ChatCompletionsRoute {
                 clock.toFirstToken(),
                 clock.toFirstSegment(),
                 clock.elapsed(),
-                fields(exchange, turn, answer, outcome)));
+                fields(exchange, turn, answer, given)));
   }
 
   /// Shapes and ids of the request, never its words (tavus-contract requirement 38).
   private static Map<String, String> fields(
-      Exchange exchange, Turn turn, HttpAnswer answer, Outcome outcome) {
+      Exchange exchange, Turn turn, HttpAnswer answer, TurnRegistry.Given given) {
+    var outcome = given.outcome();
     var fields = new LinkedHashMap<String, String>();
     fields.put("reason", outcome.reason());
     outcome.guard().ifPresent(guard -> fields.put("guard", guard.field()));
@@ -200,6 +220,7 @@ final class ChatCompletionsRoute {
         .clock()
         .toAcknowledgement()
         .ifPresent(took -> fields.put("acknowledged_ms", Long.toString(took.toMillis())));
+    fields.put("way", given.way().word());
     fields.put("finish", answer.finishWord());
     fields.put("conversation", turn.conversation().map(id -> id.value()).orElse(""));
     fields.put("key", exchange.key().name());

@@ -7,8 +7,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.rosa.conversation.AnswerPipeline;
+import org.rosa.conversation.Answerer;
 import org.rosa.conversation.LanguageChoice;
+import org.rosa.conversation.TurnRegistry;
 import org.rosa.language.Phrasebook;
 import org.rosa.telemetry.Telemetry;
 
@@ -20,7 +21,8 @@ public record Edge(
     Vertx vertx,
     List<ApiKey> keys,
     Routes.Limits limits,
-    AnswerPipeline pipeline,
+    Answerer answerer,
+    TurnRegistry turns,
     Supplier<LanguageChoice> languages,
     Phrasebook phrasebook,
     Telemetry telemetry,

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rosa.conversation.Manner;
 import org.rosa.speech.PlainText;
 import org.rosa.speech.SpeakableText;
 import org.rosa.speech.TextStream;
@@ -27,6 +28,9 @@ public enum Profile {
 
   private final String streamType;
   private final boolean spoken;
+
+  /// Whether Rosa says that an answer is late; a reader sees that, and some platforms say it
+  /// themselves.
   private final boolean acknowledges;
 
   Profile(String streamType, boolean spoken, boolean acknowledges) {
@@ -54,14 +58,15 @@ public enum Profile {
     return streamType;
   }
 
-  /// Whether Rosa says that an answer is late; a reader sees that, and some platforms say it
-  /// themselves.
-  boolean acknowledges() {
-    return acknowledges;
+  /// How an answer is wanted.
+  ///
+  /// @param streamed whether it is heard while it is given; a whole answer is never late
+  Manner manner(boolean streamed) {
+    return new Manner(word(), this::text, streamed && acknowledges);
   }
 
   /// What makes an answer's text fit; fresh for every answer.
-  TextStream text() {
+  private TextStream text() {
     return spoken ? new WholeWords(new SpeakableText(keptTags())) : new PlainText();
   }
 

@@ -80,6 +80,17 @@ public final class Telemetry {
         .increment();
   }
 
+  /// Counts an answer that was not made for the request that heard it.
+  ///
+  /// @param way `adopted` or `repeated`
+  public void shared(String way) {
+    Counter.builder("rosa.answers.shared")
+        .description("Answers that were begun or given for an older request of the conversation")
+        .tag("way", way)
+        .register(meters)
+        .increment();
+  }
+
   /// Shows whether a model is asked as `rosa_model_breaker`.
   ///
   /// @param state 0 where it is, 1 where one request tries it out, 2 where it rests

@@ -1,0 +1,26 @@
+package org.rosa.conversation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/// A request for an answer, and where the answer goes.
+///
+/// @param caller whose request it is; the conversations of two callers are never the same
+/// @param executor where the sink is called, one call after the other
+public record Request(String caller, Inference inference, Executor executor, AnswerSink sink) {
+  public Request {
+    requireNonNull(caller, "caller");
+    requireNonNull(inference, "inference");
+    requireNonNull(executor, "executor");
+    requireNonNull(sink, "sink");
+  }
+
+  /// The conversation whose newest request this may be; empty where the platform names none or only
+  /// tries Rosa out, which it does under one name for all.
+  Optional<ConversationId> conversation() {
+    var turn = inference.turn();
+    return turn.ask() instanceof Ask.Probe ? Optional.empty() : turn.conversation();
+  }
+}
