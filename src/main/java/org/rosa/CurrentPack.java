@@ -1,5 +1,7 @@
 package org.rosa;
 
+import static java.util.Comparator.comparing;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,8 +9,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.rosa.conversation.LanguageChoice;
 import org.rosa.guardrail.Guardrail;
+import org.rosa.guardrail.Lessons;
 import org.rosa.guardrail.Mode;
 import org.rosa.knowledge.Conference;
 import org.rosa.knowledge.Knowledge;
@@ -26,39 +31,45 @@ public final class CurrentPack {
   /// Two looks at most pass before a change is read; it is in force within two seconds.
   private static final Duration LOOK_EVERY = Duration.ofMillis(400);
 
+  private static final List<Language> ENGLISH_FIRST =
+      Stream.of(Language.values()).sorted(comparing(l -> l != Language.ENGLISH)).toList();
+
+  private final Lessons lessons;
   private volatile Made made;
 
   private record Made(
       Knowledge knowledge, Once<LanguageChoice> languages, Once<Guardrail> guardrail) {
-    static Made of(Pack pack) {
+    static Made of(Pack pack, Lessons lessons) {
       var conference = pack.conference();
       var detector = new Once<>(() -> new LanguageDetector(questions(conference)));
       return new Made(
           Lookups.over(conference),
           new Once<>(() -> new LanguageChoice(detector.get())),
-          new Once<>(() -> new Guardrail(pack.redZone(), Mode.PUBLIC_FACTS, detector.get())));
+          new Once<>(
+              () -> new Guardrail(pack.redZone(), Mode.PUBLIC_FACTS, detector.get(), lessons)));
     }
 
     /// Makes what all questions need, for those in English first.
     Made prepared() {
-      languages.get();
-      prepare(Language.ENGLISH);
-      for (var language : Language.values()) {
-        prepare(language);
-      }
+      var judging = CompletableFuture.runAsync(this::prepareJudging);
+      ENGLISH_FIRST.forEach(knowledge.retriever()::prepare);
+      judging.join();
       return this;
     }
 
-    private void prepare(Language language) {
-      guardrail.get().prepare(language);
-      knowledge.retriever().prepare(language);
+    private void prepareJudging() {
+      languages.get();
+      ENGLISH_FIRST.forEach(guardrail.get()::prepare);
     }
   }
 
   /// Puts a first pack in force at once. What questions need is made in the background; one that
   /// comes before waits only for what it needs itself.
-  public CurrentPack(Pack pack) {
-    var first = Made.of(pack);
+  ///
+  /// @param lessons where what a pack teaches is kept
+  public CurrentPack(Pack pack, Lessons lessons) {
+    this.lessons = lessons;
+    var first = Made.of(pack, lessons);
     made = first;
     Thread.ofPlatform().daemon().name("pack-preparation").start(first::prepared);
   }
@@ -81,7 +92,7 @@ public final class CurrentPack {
 
   /// Puts a pack in force. Everything is made of it before anyone is answered from it.
   public void replace(Pack pack) {
-    made = Made.of(pack).prepared();
+    made = Made.of(pack, lessons).prepared();
   }
 
   /// Follows the changes of a folder until the watcher is closed, and tells of them.

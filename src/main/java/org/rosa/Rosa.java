@@ -54,12 +54,17 @@ public class Rosa {
   /// Reads the pack while nothing else has started, so that a broken one is told of at once and
   /// what questions need is made while the server starts.
   public static void readPack(Settings settings) throws BrokenPackException {
-    BEFORE_START.set(Optional.of(new CurrentPack(PackReader.read(settings.pack()))));
+    BEFORE_START.set(Optional.of(packOf(settings)));
+  }
+
+  /// The pack in force, of the folder in the settings.
+  public static CurrentPack packOf(Settings settings) throws BrokenPackException {
+    return new CurrentPack(PackReader.read(settings.pack()), Settings.lessons());
   }
 
   /// Puts the rooms behind the edge together.
   public static Rooms rooms(Settings settings, Pack pack, Vertx vertx) {
-    return rooms(settings, new CurrentPack(pack), vertx);
+    return rooms(settings, new CurrentPack(pack, Settings.lessons()), vertx);
   }
 
   /// Puts the rooms behind the edge together, around a pack that may be replaced.
@@ -136,7 +141,7 @@ public class Rosa {
   @Singleton
   CurrentPack pack(Settings settings) throws BrokenPackException {
     var made = BEFORE_START.getAndSet(Optional.empty());
-    return made.isPresent() ? made.get() : new CurrentPack(PackReader.read(settings.pack()));
+    return made.isPresent() ? made.get() : packOf(settings);
   }
 
   @Produces

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rosa.guardrail.Lessons;
 import org.rosa.guardrail.Mode;
 import org.rosa.http.ApiKey;
 import org.rosa.http.Routes;
@@ -117,6 +118,11 @@ public record Settings(
   /// The folder that Rosa's own files lie in, the launcher and the default pack among them.
   public static Path home() {
     return Path.of(System.getProperty("rosa.home", "."));
+  }
+
+  /// What packs taught earlier starts, in the launcher's cache.
+  public static Lessons lessons() {
+    return new LessonFiles(home().resolve(".cache").resolve("lessons"));
   }
 
   /// How many files this process may hold open; 0 when the system does not tell.

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rosa.guardrail.Lessons;
 import org.rosa.knowledge.Conference;
 import org.rosa.pack.BrokenPackException;
 import org.rosa.pack.Finding;
@@ -78,7 +79,7 @@ class HotReloadTest {
   }
 
   private CurrentPack current() throws BrokenPackException {
-    return new CurrentPack(PackReader.read(folder));
+    return new CurrentPack(PackReader.read(folder), Lessons.forgotten());
   }
 
   private PackWatcher watching(CurrentPack current) {

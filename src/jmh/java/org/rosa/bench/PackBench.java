@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.rosa.CurrentPack;
 import org.rosa.guardrail.Guardrail;
+import org.rosa.guardrail.Lessons;
 import org.rosa.guardrail.Verdict;
 import org.rosa.knowledge.Knowledge;
 import org.rosa.knowledge.Question;
@@ -48,7 +49,7 @@ public class PackBench {
 
   private static CurrentPack made() {
     try {
-      return new CurrentPack(PackReader.read(Path.of("packs/snt2025")));
+      return new CurrentPack(PackReader.read(Path.of("packs/snt2025")), Lessons.forgotten());
     } catch (BrokenPackException e) {
       throw new IllegalStateException(e);
     }

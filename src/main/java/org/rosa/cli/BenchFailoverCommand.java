@@ -9,11 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.rosa.CurrentPack;
+import org.rosa.Rosa;
 import org.rosa.cli.failover.FailoverBench;
 import org.rosa.cli.failover.Timing;
 import org.rosa.cli.failover.Verdict;
-import org.rosa.pack.PackReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -48,7 +47,7 @@ final class BenchFailoverCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var pack = new CurrentPack(PackReader.read(source.read().pack()));
+    var pack = Rosa.packOf(source.read());
     var bench = new FailoverBench(pack, Timing.FULL, Map.of());
     bench.run(WARM_UP);
     var results = new ArrayList<FailoverBench.Result>();

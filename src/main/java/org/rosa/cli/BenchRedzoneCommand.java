@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.rosa.CurrentPack;
+import org.rosa.Settings;
 import org.rosa.guardrail.Guardrail;
 import org.rosa.guardrail.Verdict;
 import org.rosa.language.Language;
@@ -65,7 +66,7 @@ final class BenchRedzoneCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var settings = source.read();
-    var pack = new CurrentPack(PackReader.read(folder.orElse(settings.pack())));
+    var pack = new CurrentPack(PackReader.read(folder.orElse(settings.pack())), Settings.lessons());
     var guardrail = pack.guardrail();
     var lines = lines();
     var out = spec.commandLine().getOut();

@@ -22,6 +22,7 @@ import org.rosa.conversation.Sought;
 import org.rosa.conversation.Turn;
 import org.rosa.embedded.Embedded;
 import org.rosa.guardrail.Guardrail;
+import org.rosa.guardrail.Lessons;
 import org.rosa.guardrail.Mode;
 import org.rosa.guardrail.RedZone;
 import org.rosa.knowledge.Citation;
@@ -53,7 +54,8 @@ final class FirstSegments {
     this.known = known;
     this.executor = work -> loop.runOnContext(_ -> work.run());
     var phrasebook = new Phrasebook();
-    var guardrail = new Guardrail(RedZone.EMPTY, Mode.OFF, new LanguageDetector(Map.of()));
+    var guardrail =
+        new Guardrail(RedZone.EMPTY, Mode.OFF, new LanguageDetector(Map.of()), Lessons.forgotten());
     this.pipeline =
         new AnswerPipeline(
             () -> known,

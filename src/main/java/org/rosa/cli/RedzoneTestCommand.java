@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rosa.CurrentPack;
+import org.rosa.Rosa;
 import org.rosa.guardrail.Guardrail;
 import org.rosa.guardrail.Verdict;
 import org.rosa.language.Language;
 import org.rosa.language.Phrase;
 import org.rosa.language.Phrasebook;
 import org.rosa.llm.Message;
-import org.rosa.pack.PackReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,7 +61,7 @@ final class RedzoneTestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var settings = source.read();
-    var pack = new CurrentPack(PackReader.read(settings.pack()));
+    var pack = Rosa.packOf(settings);
     var text = texts.getLast();
     var language = language(pack, text);
     var guardrail = pack.guardrail().in(settings.redZone());

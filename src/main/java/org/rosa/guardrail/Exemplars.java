@@ -1,27 +1,34 @@
 package org.rosa.guardrail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.rosa.language.Language;
 import org.rosa.language.Phrase;
 import org.rosa.language.Phrasebook;
 import org.rosa.speech.Segmenter;
 
 /// What a policy's sentences of one language and stage teach: texts that no pattern foresaw.
-/// Learned when first needed.
+/// Learned, or recalled from an earlier start, when first needed.
 final class Exemplars {
   private static final String RULE = "exemplars";
 
   private final Language language;
   private final List<RedZone.Exemplar> sentences;
   private final List<RedZone.Exemplar> own;
+  private final RedZone.Stage stage;
+  private final Lessons lessons;
   private Optional<Resemblance> learned = Optional.empty();
 
-  Exemplars(RedZone policy, Language language, RedZone.Stage stage) {
+  Exemplars(RedZone policy, Language language, RedZone.Stage stage, Lessons lessons) {
     this.language = language;
+    this.stage = stage;
+    this.lessons = lessons;
     this.sentences =
         policy.exemplars().stream()
             .filter(exemplar -> exemplar.language() == language && exemplar.stage() == stage)
@@ -51,11 +58,40 @@ final class Exemplars {
   /// Learns, unless that was done.
   synchronized Resemblance prepared() {
     if (learned.isEmpty()) {
-      var examples =
-          Stream.concat(sentences.stream(), own.stream()).flatMap(Exemplars::examples).toList();
-      learned = Optional.of(Resemblance.learned(language, examples));
+      var name = name();
+      learned =
+          lessons
+              .recall(name)
+              .flatMap(written -> Resemblance.read(language, written))
+              .or(() -> Optional.of(learned(name)));
     }
     return learned.get();
+  }
+
+  private Resemblance learned(String name) {
+    var examples = all().flatMap(Exemplars::examples).toList();
+    var resemblance = Resemblance.learned(language, examples);
+    lessons.keep(name, resemblance.written());
+    return resemblance;
+  }
+
+  /// What sets this apart from what other sentences taught, or other editions of learning.
+  private String name() {
+    var checksum = new CRC32C();
+    all()
+        .flatMap(exemplar -> Stream.of(exemplar.category() + '\t' + exemplar.text() + '\n'))
+        .map(text -> text.getBytes(StandardCharsets.UTF_8))
+        .forEach(checksum::update);
+    return "%s-%s-%d-%08x"
+        .formatted(
+            language.code(),
+            stage.name().toLowerCase(Locale.ROOT),
+            Resemblance.EDITION,
+            checksum.getValue());
+  }
+
+  private Stream<RedZone.Exemplar> all() {
+    return Stream.concat(sentences.stream(), own.stream());
   }
 
   /// An exemplar, and of honest answers their segments too: a segment is what is judged.

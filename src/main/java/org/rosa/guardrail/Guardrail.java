@@ -54,13 +54,14 @@ public final class Guardrail {
   private final Tongues tongues;
   private final Drift drift;
 
-  public Guardrail(RedZone policy, Mode mode, LanguageDetector detector) {
+  /// @param lessons where what the policy's exemplars teach is kept
+  public Guardrail(RedZone policy, Mode mode, LanguageDetector detector, Lessons lessons) {
     this(
         policy,
         mode,
         books(policy),
-        new Taught(policy, RedZone.Stage.INPUT),
-        new Taught(policy, RedZone.Stage.OUTPUT),
+        new Taught(policy, RedZone.Stage.INPUT, lessons),
+        new Taught(policy, RedZone.Stage.OUTPUT, lessons),
         new Tongues(detector),
         new Drift(detector));
   }

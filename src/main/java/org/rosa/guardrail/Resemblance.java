@@ -1,7 +1,11 @@
 package org.rosa.guardrail;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32C;
 import org.rosa.language.Language;
 import org.rosa.language.Traits;
 
@@ -28,9 +32,12 @@ final class Resemblance {
   /// Far from every common factor with a number of examples.
   private static final int STRIDE = 7_919;
 
+  /// What is learned is another with another number: raised with each change of learning.
+  static final int EDITION = 1;
+
   private final Language language;
-  private final float[] rarity = new float[Traits.KINDS];
-  private final float[] weights = new float[Traits.KINDS];
+  private final float[] rarity;
+  private final float[] weights;
   private final List<String> categories;
   private final float[][] categoryWeights;
   private float bias;
@@ -46,10 +53,17 @@ final class Resemblance {
     }
   }
 
-  private Resemblance(Language language, List<String> categories) {
+  private Resemblance(
+      Language language,
+      List<String> categories,
+      float[] rarity,
+      float[] weights,
+      float[][] categoryWeights) {
     this.language = language;
     this.categories = List.copyOf(categories);
-    this.categoryWeights = new float[categories.size()][FOLDED];
+    this.rarity = rarity;
+    this.weights = weights;
+    this.categoryWeights = categoryWeights;
   }
 
   /// Learns from sentences of one language.
@@ -58,12 +72,83 @@ final class Resemblance {
         examples.stream()
             .map(Example::category)
             .filter(id -> !id.equals(RedZone.Exemplar.HONEST))
-            .distinct();
-    var learned = new Resemblance(language, categories.sorted().toList());
+            .distinct()
+            .sorted()
+            .toList();
+    var learned =
+        new Resemblance(
+            language,
+            categories,
+            new float[Traits.KINDS],
+            new float[Traits.KINDS],
+            new float[categories.size()][FOLDED]);
     if (!learned.categories.isEmpty()) {
       learned.learn(examples);
     }
     return learned;
+  }
+
+  /// What was learned, for [#read].
+  byte[] written() {
+    float common = greatest(rarity);
+    int size = Long.BYTES + Float.BYTES + Integer.BYTES;
+    size += SparseNumbers.size(rarity, common) + SparseNumbers.size(weights, 0);
+    for (int i = 0; i < categories.size(); i++) {
+      size += Integer.BYTES + bytes(categories.get(i)).length;
+      size += SparseNumbers.size(categoryWeights[i], 0);
+    }
+    var to = ByteBuffer.allocate(size).position(Long.BYTES).putFloat(bias);
+    SparseNumbers.write(rarity, common, to);
+    SparseNumbers.write(weights, 0, to);
+    to.putInt(categories.size());
+    categories.stream().map(Resemblance::bytes).forEach(id -> to.putInt(id.length).put(id));
+    for (var numbers : categoryWeights) {
+      SparseNumbers.write(numbers, 0, to);
+    }
+    return to.putLong(0, checksum(to.array())).array();
+  }
+
+  /// What was learned and [#written]; empty where that was damaged.
+  static Optional<Resemblance> read(Language language, byte[] written) {
+    var from = ByteBuffer.wrap(written);
+    if (written.length < Long.BYTES || from.getLong() != checksum(written)) {
+      return Optional.empty();
+    }
+    float bias = from.getFloat();
+    var rarity = SparseNumbers.read(from, Traits.KINDS);
+    var weights = SparseNumbers.read(from, Traits.KINDS);
+    var categories = new ArrayList<String>();
+    for (int left = from.getInt(); left > 0; left--) {
+      var id = new byte[from.getInt()];
+      from.get(id);
+      categories.add(new String(id, StandardCharsets.UTF_8));
+    }
+    var categoryWeights = new float[categories.size()][];
+    for (int i = 0; i < categoryWeights.length; i++) {
+      categoryWeights[i] = SparseNumbers.read(from, FOLDED);
+    }
+    var read = new Resemblance(language, categories, rarity, weights, categoryWeights);
+    read.bias = bias;
+    return Optional.of(read);
+  }
+
+  /// The rarity of all traits that no sentence has.
+  private static float greatest(float[] numbers) {
+    float greatest = numbers[0];
+    for (float number : numbers) {
+      greatest = Math.max(greatest, number);
+    }
+    return greatest;
+  }
+
+  private static byte[] bytes(String id) {
+    return id.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static long checksum(byte[] written) {
+    var checksum = new CRC32C();
+    checksum.update(written, Long.BYTES, written.length - Long.BYTES);
+    return checksum.getValue();
   }
 
   /// How likely a text is in the zone, from 0 to 1.

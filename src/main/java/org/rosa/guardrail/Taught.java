@@ -17,12 +17,13 @@ final class Taught {
 
   private final Map<Language, Exemplars> exemplars;
 
-  Taught(RedZone policy, RedZone.Stage stage) {
+  Taught(RedZone policy, RedZone.Stage stage, Lessons lessons) {
     exemplars =
         Arrays.stream(Language.values())
             .collect(
                 Collectors.toUnmodifiableMap(
-                    language -> language, language -> new Exemplars(policy, language, stage)));
+                    language -> language,
+                    language -> new Exemplars(policy, language, stage, lessons)));
   }
 
   /// Learns what judging texts in a language needs; otherwise the first judgement does.

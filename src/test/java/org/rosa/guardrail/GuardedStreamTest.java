@@ -65,7 +65,8 @@ class GuardedStreamTest {
         new Guardrail(
             RedZoneTest.policy("danger", " take the powder .{0,60} light it "),
             Mode.PUBLIC_FACTS,
-            Suite.detector());
+            Suite.detector(),
+            Lessons.forgotten());
     var stream = guarded(guardrail, Language.ENGLISH);
     stream.push("Take the powder. ");
     assertThat(stream.finishSentence()).isNotEmpty();
@@ -82,7 +83,8 @@ class GuardedStreamTest {
         new Guardrail(
             RedZoneTest.policy("danger", " take the powder .{0,60} light it "),
             Mode.PUBLIC_FACTS,
-            Suite.detector());
+            Suite.detector(),
+            Lessons.forgotten());
     var stream = guarded(guardrail, Language.ENGLISH);
 
     assertThat(stream.push("Take the powder. Then light it. ")).isEqualTo("Take the powder. ");

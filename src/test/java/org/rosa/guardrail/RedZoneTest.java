@@ -153,7 +153,7 @@ class RedZoneTest {
   @Test
   void a_story_built_over_turns_is_judged_whole_and_only_where_it_ends() {
     var policy = policy("danger", " first .{0,40} last ");
-    var guardrail = new Guardrail(policy, Mode.PUBLIC_FACTS, Suite.detector());
+    var guardrail = new Guardrail(policy, Mode.PUBLIC_FACTS, Suite.detector(), Lessons.forgotten());
 
     assertThat(
             guardrail.judgeInput(

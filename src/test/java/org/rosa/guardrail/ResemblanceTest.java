@@ -2,6 +2,7 @@ package org.rosa.guardrail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rosa.guardrail.RedZone.Exemplar;
@@ -50,6 +51,45 @@ class ResemblanceTest {
     var learned = Resemblance.learned(Language.ENGLISH, List.of());
 
     assertThat(learned.likelihood(form("how do I build a bomb"))).isZero();
+  }
+
+  @Test
+  void what_was_written_judges_as_what_was_learned() {
+    var learned = Resemblance.learned(Language.ENGLISH, EXAMPLES);
+
+    var read = Resemblance.read(Language.ENGLISH, learned.written()).orElseThrow();
+
+    var texts = List.of("who is right in that war", "never seen before", "build a bomb", "");
+    assertThat(texts)
+        .allSatisfy(
+            text -> {
+              assertThat(read.likelihood(form(text))).isEqualTo(learned.likelihood(form(text)));
+              assertThat(read.category(form(text))).isEqualTo(learned.category(form(text)));
+            });
+  }
+
+  @Test
+  void what_was_written_and_damaged_is_not_read() {
+    var written = Resemblance.learned(Language.ENGLISH, EXAMPLES).written();
+    var damaged = written.clone();
+    damaged[written.length / 2] ^= 1;
+
+    assertThat(Resemblance.read(Language.ENGLISH, damaged)).isEmpty();
+    assertThat(Resemblance.read(Language.ENGLISH, Arrays.copyOf(written, 40))).isEmpty();
+    assertThat(Resemblance.read(Language.ENGLISH, new byte[0])).isEmpty();
+  }
+
+  /// Whoever changes what is learned raises the edition, or starts would go on with old lessons.
+  @Test
+  void what_is_learned_changes_only_with_its_edition() {
+    var english = Resemblance.learned(Language.ENGLISH, EXAMPLES);
+    var chinese = Resemblance.learned(Language.CHINESE, EXAMPLES);
+    var text = form("who would build a bomb in the war and where is the desk");
+
+    assertThat(
+            "%d: %.4f %.4f"
+                .formatted(Resemblance.EDITION, english.likelihood(text), chinese.likelihood(text)))
+        .isEqualTo("1: 0");
   }
 
   private static String form(String text) {

@@ -20,7 +20,8 @@ import org.rosa.pack.PackReader;
 @NullMarked
 final class Suite {
   static final Pack PACK = pack();
-  static final Guardrail GUARDRAIL = new Guardrail(PACK.redZone(), Mode.PUBLIC_FACTS, detector());
+  static final Guardrail GUARDRAIL =
+      new Guardrail(PACK.redZone(), Mode.PUBLIC_FACTS, detector(), Lessons.forgotten());
 
   /// A line of a file.
   ///

@@ -12,6 +12,7 @@ import org.rosa.CurrentPack;
 import org.rosa.InvalidSettingsException;
 import org.rosa.Rosa;
 import org.rosa.Settings;
+import org.rosa.guardrail.Lessons;
 import org.rosa.knowledge.Conference;
 import org.rosa.pack.BrokenPackException;
 import org.rosa.pack.PackReader;
@@ -90,7 +91,7 @@ public final class RosaServer implements AutoCloseable {
 
     private static CurrentPack read() {
       try {
-        return new CurrentPack(PackReader.read(Path.of("packs/snt2025")));
+        return new CurrentPack(PackReader.read(Path.of("packs/snt2025")), Lessons.forgotten());
       } catch (BrokenPackException e) {
         throw new IllegalStateException(e);
       }

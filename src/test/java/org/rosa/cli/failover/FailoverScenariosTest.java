@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rosa.CurrentPack;
+import org.rosa.guardrail.Lessons;
 import org.rosa.pack.PackReader;
 
 /// The sixteen scenarios, with shorter limits than the bench has.
@@ -23,7 +24,7 @@ class FailoverScenariosTest {
 
   @BeforeAll
   static void read() throws Exception {
-    var pack = new CurrentPack(PackReader.read(Path.of("packs/snt2025")));
+    var pack = new CurrentPack(PackReader.read(Path.of("packs/snt2025")), Lessons.forgotten());
     bench = new FailoverBench(pack, Timing.FAST, LIMITS);
     bench.run("S11"); // On a cold machine nothing is in time.
   }
