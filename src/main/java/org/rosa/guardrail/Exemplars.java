@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -40,8 +41,9 @@ final class Exemplars {
   private static List<RedZone.Exemplar> own(RedZone policy, Language language) {
     var phrasebook = new Phrasebook();
     var replies =
-        policy.replies().values().stream()
-            .flatMap(reply -> reply.getOrDefault(language, List.of()).stream());
+        policy.replies().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .flatMap(reply -> reply.getValue().getOrDefault(language, List.of()).stream());
     var phrases = Stream.of(Phrase.values()).map(phrase -> phrasebook.say(phrase, language));
     return Stream.concat(replies, phrases)
         .map(

@@ -69,12 +69,28 @@ final class Spellings {
   }
 
   private void learn(String text) {
-    for (var word : TextFold.fold(text).split("[^\\p{L}\\p{M}]+")) {
-      boolean worth = word.length() >= SHORTEST - 1 && word.length() <= LONGEST;
-      if (worth && isMendable(word.codePointAt(0)) && known.add(word)) {
-        byLength.get(word.length()).add(word);
+    var folded = TextFold.fold(text);
+    int start = 0;
+    for (int at = 0; at <= folded.length(); at++) {
+      if (at == folded.length() || !isOfWord(folded.charAt(at))) {
+        if (at - start >= SHORTEST - 1 && at - start <= LONGEST) {
+          learnWord(folded.substring(start, at));
+        }
+        start = at + 1;
       }
     }
+  }
+
+  private void learnWord(String word) {
+    if (isMendable(word.codePointAt(0)) && known.add(word)) {
+      byLength.get(word.length()).add(word);
+    }
+  }
+
+  private static boolean isOfWord(char sign) {
+    return Character.isLetter(sign)
+        || Character.getType(sign) == Character.NON_SPACING_MARK
+        || Character.getType(sign) == Character.COMBINING_SPACING_MARK;
   }
 
   /// Whether one letter more, less or different, or two neighbours the other way round, make one

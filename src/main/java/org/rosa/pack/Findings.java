@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Collects the findings of one reading, up to a number nobody reads beyond.
+/// Collects the findings of one reading, up to a number nobody reads beyond. Threads may share it.
 final class Findings {
   private static final int MOST = 2_000;
 
@@ -19,7 +19,7 @@ final class Findings {
     add(file, line, rule, what, rule.fix());
   }
 
-  void add(Path file, int line, Rule rule, String what, String fix) {
+  synchronized void add(Path file, int line, Rule rule, String what, String fix) {
     broken |= rule.severity() == Finding.Severity.ERROR;
     if (found.size() < MOST) {
       found.add(new Finding(file, line, rule.severity(), rule.id(), what, fix));
@@ -27,12 +27,12 @@ final class Findings {
   }
 
   /// Whether there is an error.
-  boolean broken() {
+  synchronized boolean broken() {
     return broken;
   }
 
   /// All findings, by file and line.
-  List<Finding> sorted() {
+  synchronized List<Finding> sorted() {
     return found.stream()
         .sorted(Comparator.comparing(Finding::file).thenComparingInt(Finding::line))
         .toList();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.rosa.guardrail.RedZone;
 import org.rosa.knowledge.Conference;
 import org.rosa.knowledge.Event;
@@ -86,8 +87,10 @@ public final class PackReader {
       return new Examined(Optional.empty(), List.of(), findings.sorted());
     }
     var reader = new PackReader(PackFiles.read(folder, findings), findings);
+    boolean compiling = depth != Depth.START;
+    var policy = CompletableFuture.supplyAsync(() -> reader.policy(compiling));
     var conference = reader.conference();
-    var redZone = reader.redZone(depth != Depth.START);
+    var redZone = policy.join().map(reader::redZone).orElse(RedZone.EMPTY);
     var pack = conference.filter(_ -> !findings.broken()).map(known -> new Pack(known, redZone));
     boolean thorough = depth == Depth.CHECK;
     var questions = thorough ? reader.golden() : List.<GoldenQuestion>of();
@@ -97,22 +100,26 @@ public final class PackReader {
     return new Examined(pack, questions, findings.sorted());
   }
 
-  private RedZone redZone(boolean compiling) {
+  /// A red zone's file and what it says, which takes as long as all the rest and needs none of it.
+  private record Policy(Fields file, RedZone read) {}
+
+  private Optional<Policy> policy(boolean compiling) {
     if (!files.has(RedZoneReader.FILE)) {
       findings.add(files.folder(), 0, Rule.NO_RED_ZONE, "has no " + RedZoneReader.FILE);
     }
-    return yaml(RedZoneReader.FILE).map(file -> redZone(file, compiling)).orElse(RedZone.EMPTY);
+    return yaml(RedZoneReader.FILE)
+        .map(file -> new Policy(file, RedZoneReader.read(file, compiling)));
   }
 
-  private RedZone redZone(Fields file, boolean compiling) {
-    var policy = RedZoneReader.read(file, compiling);
+  private RedZone redZone(Policy policy) {
+    var file = policy.file();
     var doubtful = new HashSet<String>();
     for (var subject : file.texts("doubtful")) {
       doubtful.add(subject.text());
       ids.expect(Ids.Kind.FACT, subject.text(), file.file(), subject.line());
     }
     var honest = facts.stream().filter(fact -> !doubtful.contains(fact.id())).toList();
-    return policy.with(ExemplarReader.read(files, policy, honest, findings));
+    return policy.read().with(ExemplarReader.read(files, policy.read(), honest, findings));
   }
 
   private Optional<Conference> conference() {
