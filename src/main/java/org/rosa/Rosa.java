@@ -1,6 +1,7 @@
 package org.rosa;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,8 +9,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -39,6 +42,9 @@ import org.rosa.telemetry.Telemetry;
 @ApplicationScoped
 public class Rosa {
   private static final LongSupplier NANOS = System::nanoTime;
+
+  /// How long answers may go on when the process is told to stop.
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(25);
 
   /// The pack that was read before the server starts, for the first that asks for it.
   private static final AtomicReference<Optional<CurrentPack>> BEFORE_START =
@@ -89,6 +95,7 @@ public class Rosa {
             vertx,
             settings.apiKeys(),
             settings.limits(),
+            settings.rateLimits(),
             rooms.pipeline(),
             LocalTurns.forgetful(),
             rooms.languages(),
@@ -113,8 +120,8 @@ public class Rosa {
     return new Link(
         new OpenAiCompatibleModel(model.endpoint(), patience.connect(), client),
         patience,
-        new Breaker(
-            model.endpoint().name(), NANOS, () -> ThreadLocalRandom.current().nextDouble()));
+        new Breaker(model.endpoint().name(), NANOS, () -> ThreadLocalRandom.current().nextDouble()),
+        new Semaphore(model.streams()));
   }
 
   private static void watch(Link link, Telemetry telemetry) {
@@ -155,13 +162,19 @@ public class Rosa {
     watcher.close();
   }
 
-  void mount(
-      @Observes Router router,
-      Settings settings,
-      CurrentPack pack,
-      PackWatcher watcher,
-      Vertx vertx,
-      MeterRegistry meters) {
-    routes(settings, rooms(settings, pack, vertx), vertx, meters).mount(router);
+  @Produces
+  @Singleton
+  Routes edge(
+      Settings settings, CurrentPack pack, PackWatcher watcher, Vertx vertx, MeterRegistry meters) {
+    return routes(settings, rooms(settings, pack, vertx), vertx, meters);
+  }
+
+  void mount(@Observes Router router, Routes routes) {
+    routes.mount(router);
+  }
+
+  /// The framework closes its sockets when this has returned.
+  void close(@Observes ShutdownEvent stopping, Routes routes) throws InterruptedException {
+    routes.close(LAST_ANSWERS);
   }
 }

@@ -31,6 +31,12 @@ enum Setting {
       "ROSA_MAX_MODEL_STREAMS",
       "ROSA_MAX_STREAMS",
       "Most answers that models give at a time; the pack answers the rest."),
+  RATE_LIMIT(
+      "ROSA_RATE_LIMIT",
+      "off",
+      "Most answers of models for each key in a time, such as `120/m`; the pack answers the rest."
+          + " `web=600/m` is for the key of that name, and several limits make a comma list; `off`:"
+          + " no limit."),
   ACKNOWLEDGE_AFTER(
       "ROSA_ACKNOWLEDGE_AFTER",
       "1200ms",

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rosa.guardrail.Mode;
 import org.rosa.http.ApiKey;
+import org.rosa.http.RateLimits;
 import org.rosa.http.Routes;
 import org.rosa.llm.Patience;
 import org.rosa.llm.upstream.Endpoint;
@@ -39,10 +40,13 @@ public record Settings(
     Mode redZone,
     InstantSource clock,
     Routes.Limits limits,
+    RateLimits rateLimits,
     int modelStreams,
     List<Shown> shown) {
   /// A model of the chain.
-  public record Model(Endpoint endpoint, Patience patience) {
+  ///
+  /// @param streams most answers that it gives at a time
+  public record Model(Endpoint endpoint, Patience patience, int streams) {
     public Model {
       requireNonNull(endpoint, "endpoint");
       requireNonNull(patience, "patience");
@@ -71,6 +75,7 @@ public record Settings(
     requireNonNull(redZone, "redZone");
     requireNonNull(clock, "clock");
     requireNonNull(limits, "limits");
+    requireNonNull(rateLimits, "rateLimits");
     shown = List.copyOf(shown);
   }
 

@@ -41,6 +41,7 @@ final class SettingsReader {
     var host = host();
     int port = number(Setting.PORT, 8000, 0, 65_535);
     var keys = new KeysReader(sources, problems).keys(host);
+    var rateLimits = new RateLimitsReader(sources, problems).limits(keys);
     int streams = number(Setting.MAX_STREAMS, defaultStreams(), 1, 1_000_000);
     int modelStreams = number(Setting.MAX_MODEL_STREAMS, streams, 1, 1_000_000);
     int bodyLimit = number(Setting.MAX_BODY_BYTES, 1 << 20, 1, Integer.MAX_VALUE);
@@ -66,6 +67,7 @@ final class SettingsReader {
         redZone,
         clock,
         new Routes.Limits(bodyLimit, streams),
+        rateLimits,
         modelStreams,
         shown(keys, pack, streams, modelStreams));
   }

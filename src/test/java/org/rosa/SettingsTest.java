@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rosa.guardrail.Mode;
 import org.rosa.http.ApiKey;
 import org.rosa.http.Profile;
+import org.rosa.http.RateLimit;
+import org.rosa.http.RateLimits;
 import org.rosa.http.Routes;
 
 class SettingsTest {
@@ -36,6 +39,7 @@ class SettingsTest {
     assertThat(settings.clock()).isEqualTo(Clock.systemUTC());
     assertThat(settings.limits()).isEqualTo(new Routes.Limits(1_048_576, 12_000));
     assertThat(settings.modelStreams()).isEqualTo(12_000);
+    assertThat(settings.rateLimits()).isEqualTo(new RateLimits(Optional.empty(), Map.of()));
   }
 
   @Test
@@ -55,6 +59,7 @@ class SettingsTest {
             "ROSA_MAX_BODY_BYTES=1048576",
             "ROSA_MAX_STREAMS=12000",
             "ROSA_MAX_MODEL_STREAMS=12000",
+            "ROSA_RATE_LIMIT=off",
             "ROSA_ACKNOWLEDGE_AFTER=1200ms",
             "ROSA_HEDGE_AFTER=off",
             "ROSA_JAVA_HOME=",
@@ -90,7 +95,8 @@ class SettingsTest {
             "ROSA_MODELS_PRIMARY_FIRST_TOKEN_TIMEOUT=1200ms default",
             "ROSA_MODELS_PRIMARY_ALONE_TIMEOUT=4s default",
             "ROSA_MODELS_PRIMARY_GAP_TIMEOUT=3s default",
-            "ROSA_MODELS_PRIMARY_TOTAL_TIMEOUT=60s default");
+            "ROSA_MODELS_PRIMARY_TOTAL_TIMEOUT=60s default",
+            "ROSA_MODELS_PRIMARY_MAX_STREAMS= default");
   }
 
   @Test
@@ -112,6 +118,8 @@ class SettingsTest {
     assertThat(settings.clock().instant()).isEqualTo(Instant.parse("2025-09-09T08:00:00Z"));
     assertThat(settings.limits()).isEqualTo(new Routes.Limits(2048, 50));
     assertThat(settings.modelStreams()).isEqualTo(20);
+    assertThat(settings.rateLimits().own())
+        .isEqualTo(Map.of("tavus", new RateLimit(120, Duration.ofMinutes(1))));
     assertThat(settings.shown())
         .filteredOn(shown -> shown.origin().equals("environment"))
         .hasSize(Setting.values().length);
@@ -141,6 +149,7 @@ class SettingsTest {
       case MAX_BODY_BYTES -> "2048";
       case MAX_STREAMS -> "50";
       case MAX_MODEL_STREAMS -> "20";
+      case RATE_LIMIT -> "tavus=120/m";
       case OPENAI_API_KEY, TAVUS_API_KEY, LINK_SECRET, REDIS_URL, DATABASE_URL -> "secret-2";
       case RED_ZONE -> "strict";
       case JAVA_HOME, PUBLIC_URL, TAVUS_BASE_URL, TAVUS_FACE_ID, STATE_DIR -> "any";

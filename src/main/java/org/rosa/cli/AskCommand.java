@@ -89,7 +89,7 @@ final class AskCommand implements Callable<Integer> {
       var loop = vertx.getOrCreateContext();
       Executor executor = work -> loop.runOnContext(_ -> work.run());
       var clock = new InferenceClock(System::nanoTime);
-      var inference = new Inference("ask", turn, MANNER, clock);
+      var inference = new Inference("ask", turn, MANNER, () -> true, clock);
       var printer = new Printer(spec.commandLine().getOut(), json);
       var outcome = rooms.pipeline().answer(inference, executor, printer);
       printer.end(turn, outcome, clock);

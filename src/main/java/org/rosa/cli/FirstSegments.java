@@ -98,7 +98,7 @@ final class FirstSegments {
     now.set(GoldenJudge.moment(golden, known.conference().event()));
     var turn = turn(golden);
     var clock = new InferenceClock(System::nanoTime);
-    var inference = new Inference("bench", turn, MANNER, clock);
+    var inference = new Inference("bench", turn, MANNER, () -> true, clock);
     pipeline.answer(inference, executor, new Silent());
     return clock.toFirstSegment().orElseThrow();
   }

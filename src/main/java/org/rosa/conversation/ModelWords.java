@@ -37,6 +37,9 @@ final class ModelWords {
   }
 
   Outcome speak(Answering answering) throws InterruptedException {
+    if (!answering.inference().allowance().getAsBoolean()) {
+      return own.fallBack(answering, "rate_limit", Optional.empty());
+    }
     if (!streams.tryAcquire()) {
       return own.fallBack(answering, "overload", Optional.empty());
     }

@@ -38,11 +38,13 @@ final class ChatCompletionsRoute {
   private final Edge edge;
   private final ApiKeys keys;
   private final OpenStreams streams;
+  private final Allowances allowances;
 
   ChatCompletionsRoute(Edge edge, ApiKeys keys, OpenStreams streams) {
     this.edge = edge;
     this.keys = keys;
     this.streams = streams;
+    this.allowances = new Allowances(edge.keys(), edge.rateLimits(), edge.nanos());
   }
 
   void handle(RoutingContext routing) {
@@ -75,11 +77,12 @@ final class ChatCompletionsRoute {
         request,
         edge.limits().bodyLimit(),
         body -> {
-          if (streams.enter()) {
-            var exchange = new Exchange(request, key, profile, clock, onLoop(loop));
-            Thread.ofVirtual().start(() -> client.work(() -> serve(exchange, body)));
+          var refusal = streams.enter(client);
+          if (refusal.isPresent()) {
+            refuse(refusal.get(), request);
           } else {
-            refuse(Refusal.full(), request);
+            var exchange = new Exchange(request, client, key, profile, clock, onLoop(loop));
+            Thread.ofVirtual().start(() -> client.work(() -> serve(exchange, body)));
           }
         },
         () -> refuseTooLarge(request));
@@ -104,6 +107,7 @@ final class ChatCompletionsRoute {
   /// One request being served.
   private record Exchange(
       HttpServerRequest request,
+      Client client,
       ApiKey key,
       Profile profile,
       InferenceClock clock,
@@ -123,7 +127,8 @@ final class ChatCompletionsRoute {
       var refusal = Refusal.malformed(e.field(), String.valueOf(e.getMessage()));
       exchange.loop().execute(() -> refuse(refusal, exchange.request()));
     } finally {
-      streams.leave();
+      // After all that was written for the client, which is waiting there.
+      exchange.loop().execute(() -> streams.leave(exchange.client()));
     }
   }
 
@@ -131,16 +136,17 @@ final class ChatCompletionsRoute {
     var id = edge.ids().get();
     boolean streams = streams(exchange.request(), request);
     var manner = exchange.profile().manner(streams);
-    var inference = new Inference(id, turn, manner, exchange.clock());
+    var inference =
+        new Inference(id, turn, manner, () -> allowances.take(exchange.key()), exchange.clock());
     var answer = sink(exchange, request, id, streams);
     exchange.loop().execute(answer::begin);
     try {
       report(exchange, inference, answer, given(exchange, inference, answer));
     } catch (InterruptedException e) {
-      report(exchange, inference, answer, fresh(new Outcome.Abandoned()));
+      report(exchange, inference, answer, fresh(interrupted(exchange, answer, turn)));
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "inference " + id + " ended in a defect", e);
-      exchange.loop().execute(() -> apologize(answer, turn));
+      exchange.loop().execute(() -> close(answer, turn, Phrase.DIFFICULTY));
       report(exchange, inference, answer, fresh(new Outcome.FellBack("phrasebook", "defect")));
     }
   }
@@ -177,8 +183,17 @@ final class ChatCompletionsRoute {
     return request.stream().orElseGet(() -> http.getHeader("x-stainless-lang") == null);
   }
 
-  private void apologize(HttpAnswer answer, Turn turn) {
-    answer.text(" " + edge.phrasebook().say(Phrase.DIFFICULTY, turn.language()));
+  /// A client that is still there hears why its answer ends.
+  private Outcome interrupted(Exchange exchange, HttpAnswer answer, Turn turn) {
+    if (!exchange.client().isDismissed()) {
+      return new Outcome.Abandoned();
+    }
+    exchange.loop().execute(() -> close(answer, turn, Phrase.GOODBYE));
+    return new Outcome.Dismissed();
+  }
+
+  private void close(HttpAnswer answer, Turn turn, Phrase phrase) {
+    answer.text(" " + edge.phrasebook().say(phrase, turn.language()));
     answer.finish(FinishReason.STOP, new Usage(0, 0));
   }
 

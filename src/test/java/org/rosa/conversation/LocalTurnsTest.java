@@ -100,7 +100,7 @@ class LocalTurnsTest {
             Map.of(),
             false);
     var manner = new Manner("text", PlainText::new, false);
-    var inference = new Inference("i", turn, manner, new InferenceClock(() -> 0));
+    var inference = new Inference("i", turn, manner, () -> true, new InferenceClock(() -> 0));
     return new Request("caller", inference, Runnable::run, sink);
   }
 

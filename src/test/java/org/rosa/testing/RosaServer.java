@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import org.rosa.CurrentPack;
 import org.rosa.InvalidSettingsException;
 import org.rosa.Rosa;
 import org.rosa.Settings;
+import org.rosa.http.Routes;
 import org.rosa.knowledge.Conference;
 import org.rosa.pack.BrokenPackException;
 import org.rosa.pack.PackReader;
@@ -24,11 +26,13 @@ public final class RosaServer implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final HttpServer server;
+  private final Routes routes;
 
   private RosaServer(Settings settings, CurrentPack pack, Consumer<Router> before) {
     var router = Router.router(vertx);
     before.accept(router);
-    Rosa.routes(settings, Rosa.rooms(settings, pack, vertx), vertx, meters).mount(router);
+    routes = Rosa.routes(settings, Rosa.rooms(settings, pack, vertx), vertx, meters);
+    routes.mount(router);
     server = FakeUpstream.listening(vertx.createHttpServer().requestHandler(router));
   }
 
@@ -107,6 +111,17 @@ public final class RosaServer implements AutoCloseable {
 
   public SimpleMeterRegistry meters() {
     return meters;
+  }
+
+  /// Does what a process does that is told to stop, up to the point where sockets are closed.
+  ///
+  /// @param patience how long answers may go on
+  public void stop(Duration patience) {
+    try {
+      routes.close(patience);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override
