@@ -22,7 +22,7 @@ final class ModelsReader {
   private static final String EMBEDDED = "EMBEDDED";
 
   /// Names that logs and metrics use for Rosa's own answers.
-  private static final Set<String> RESERVED = Set.of(EMBEDDED, "PHRASEBOOK", "NOBODY");
+  private static final Set<String> RESERVED = Set.of(EMBEDDED, "PHRASEBOOK", "CACHE", "NOBODY");
 
   private static final String OPENAI = "https://api.openai.com/v1";
   private static final String OPENAI_MODEL = "gpt-4o";

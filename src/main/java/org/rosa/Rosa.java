@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.rosa.conversation.Acknowledgements;
+import org.rosa.conversation.AnswerCache;
 import org.rosa.conversation.AnswerPipeline;
 import org.rosa.conversation.LanguageChoice;
 import org.rosa.conversation.LocalTurns;
@@ -54,6 +55,7 @@ public class Rosa {
   public record Rooms(
       AnswerPipeline pipeline,
       FailoverChain models,
+      AnswerCache cache,
       Supplier<LanguageChoice> languages,
       Phrasebook phrasebook) {}
 
@@ -72,6 +74,7 @@ public class Rosa {
   public static Rooms rooms(Settings settings, CurrentPack pack, Vertx vertx) {
     var phrasebook = new Phrasebook();
     var models = chain(settings, vertx);
+    var cache = settings.cache() ? new AnswerCache(NANOS) : AnswerCache.off();
     var pipeline =
         new AnswerPipeline(
             pack::knowledge,
@@ -81,15 +84,19 @@ public class Rosa {
             settings.instant(),
             phrasebook,
             new Acknowledgements(settings.acknowledgeAfter(), phrasebook, NANOS),
+            cache,
             settings.clock(),
             NANOS);
-    return new Rooms(pipeline, models, pack::languages, phrasebook);
+    return new Rooms(pipeline, models, cache, pack::languages, phrasebook);
   }
 
   /// Puts the edge before the rooms.
   public static Routes routes(Settings settings, Rooms rooms, Vertx vertx, MeterRegistry meters) {
     var telemetry = new Telemetry(meters);
     rooms.models().links().forEach(link -> watch(link, telemetry));
+    var cache = rooms.cache();
+    telemetry.watchCache("lookup", cache::lookupHits, cache::lookupMisses);
+    telemetry.watchCache("answer", cache::answerHits, cache::answerMisses);
     return Routes.of(
         new Edge(
             vertx,

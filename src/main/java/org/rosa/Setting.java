@@ -21,6 +21,11 @@ enum Setting {
       "",
       "Model names in the order they are asked, such as `primary,backup`; the pack is always last."),
   INSTANT("ROSA_INSTANT", "on", "`on` answers from the pack without a model where it is certain."),
+  CACHE(
+      "ROSA_CACHE",
+      "on",
+      "`on` answers what was asked word for word within the last minute, after the same things were"
+          + " said, as it was answered then."),
   CLOCK("ROSA_CLOCK", "", "A fixed time for demos, such as `2025-09-09T10:00:00+02:00`."),
   MAX_BODY_BYTES("ROSA_MAX_BODY_BYTES", "1048576", "Largest request body in bytes."),
   MAX_STREAMS(

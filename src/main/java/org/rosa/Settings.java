@@ -35,6 +35,7 @@ public record Settings(
     Path pack,
     List<Model> models,
     boolean instant,
+    boolean cache,
     Optional<Duration> acknowledgeAfter,
     Optional<Duration> hedgeAfter,
     Mode redZone,

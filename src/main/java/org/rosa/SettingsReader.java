@@ -47,6 +47,7 @@ final class SettingsReader {
     int bodyLimit = number(Setting.MAX_BODY_BYTES, 1 << 20, 1, Integer.MAX_VALUE);
     var chain = models.models();
     boolean instant = onOff(Setting.INSTANT);
+    boolean cache = onOff(Setting.CACHE);
     var acknowledgeAfter = durationOrOff(Setting.ACKNOWLEDGE_AFTER);
     var hedgeAfter = durationOrOff(Setting.HEDGE_AFTER);
     var redZone = redZone(host);
@@ -62,6 +63,7 @@ final class SettingsReader {
         pack,
         chain,
         instant,
+        cache,
         acknowledgeAfter,
         hedgeAfter,
         redZone,

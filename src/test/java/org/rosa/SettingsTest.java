@@ -34,6 +34,7 @@ class SettingsTest {
     assertThat(settings.pack()).isEqualTo(Path.of("/opt/rosa/packs/snt2025"));
     assertThat(settings.models()).isEmpty();
     assertThat(settings.instant()).isTrue();
+    assertThat(settings.cache()).isTrue();
     assertThat(settings.acknowledgeAfter()).contains(Duration.ofMillis(1200));
     assertThat(settings.hedgeAfter()).isEmpty();
     assertThat(settings.clock()).isEqualTo(Clock.systemUTC());
@@ -55,6 +56,7 @@ class SettingsTest {
             "OPENAI_API_KEY=",
             "ROSA_MODEL_CHAIN=",
             "ROSA_INSTANT=on",
+            "ROSA_CACHE=on",
             "ROSA_CLOCK=",
             "ROSA_MAX_BODY_BYTES=1048576",
             "ROSA_MAX_STREAMS=12000",
@@ -112,6 +114,7 @@ class SettingsTest {
     assertThat(settings.pack()).isEqualTo(Path.of("my-pack"));
     assertThat(settings.models()).hasSize(1);
     assertThat(settings.instant()).isFalse();
+    assertThat(settings.cache()).isFalse();
     assertThat(settings.acknowledgeAfter()).contains(Duration.ofSeconds(2));
     assertThat(settings.hedgeAfter()).contains(Duration.ofMillis(800));
     assertThat(settings.redZone()).isEqualTo(Mode.STRICT);
@@ -142,7 +145,7 @@ class SettingsTest {
       case API_KEYS -> "tavus:secret-1";
       case PACK -> "my-pack";
       case MODEL_CHAIN -> "primary";
-      case INSTANT -> "off";
+      case INSTANT, CACHE -> "off";
       case CLOCK -> "2025-09-09T10:00:00+02:00";
       case ACKNOWLEDGE_AFTER -> "2s";
       case HEDGE_AFTER -> "800ms";

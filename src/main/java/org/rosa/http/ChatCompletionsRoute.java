@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import org.rosa.conversation.Caller;
 import org.rosa.conversation.Inference;
 import org.rosa.conversation.Outcome;
 import org.rosa.conversation.Request;
@@ -136,8 +137,8 @@ final class ChatCompletionsRoute {
     var id = edge.ids().get();
     boolean streams = streams(exchange.request(), request);
     var manner = exchange.profile().manner(streams);
-    var inference =
-        new Inference(id, turn, manner, () -> allowances.take(exchange.key()), exchange.clock());
+    var caller = new Caller(exchange.key().name(), () -> allowances.take(exchange.key()));
+    var inference = new Inference(id, caller, turn, manner, exchange.clock());
     var answer = sink(exchange, request, id, streams);
     exchange.loop().execute(answer::begin);
     try {
@@ -153,7 +154,7 @@ final class ChatCompletionsRoute {
 
   private TurnRegistry.Given given(Exchange exchange, Inference inference, HttpAnswer answer)
       throws InterruptedException {
-    var request = new Request(exchange.key().name(), inference, exchange.loop(), answer);
+    var request = new Request(inference, exchange.loop(), answer);
     return edge.turns().answer(request, edge.answerer());
   }
 

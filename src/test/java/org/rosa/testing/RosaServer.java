@@ -3,6 +3,7 @@ package org.rosa.testing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,10 @@ public final class RosaServer implements AutoCloseable {
   /// The key of the migration plan.
   public static final String KEY = "rosa-backend-key-2025";
 
+  /// So that what a client does not read soon waits in Rosa and not in the system.
+  private static final HttpServerOptions SMALL_BUFFERS =
+      new HttpServerOptions().setSendBufferSize(8 * 1024);
+
   private final Vertx vertx = Vertx.vertx();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final HttpServer server;
@@ -33,7 +38,7 @@ public final class RosaServer implements AutoCloseable {
     before.accept(router);
     routes = Rosa.routes(settings, Rosa.rooms(settings, pack, vertx), vertx, meters);
     routes.mount(router);
-    server = FakeUpstream.listening(vertx.createHttpServer().requestHandler(router));
+    server = FakeUpstream.listening(vertx.createHttpServer(SMALL_BUFFERS).requestHandler(router));
   }
 
   /// Rosa without a model.
@@ -79,6 +84,7 @@ public final class RosaServer implements AutoCloseable {
     settings.put("ROSA_MODELS_PRIMARY_API_KEY", "upstream-key");
     settings.put("ROSA_MODELS_PRIMARY_FIRST_TOKEN_TIMEOUT", "10s");
     settings.put("ROSA_INSTANT", "off");
+    settings.put("ROSA_CACHE", "off");
     settings.put("ROSA_ACKNOWLEDGE_AFTER", "off");
     return settings;
   }
