@@ -1,7 +1,7 @@
 package org.rosa;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -180,8 +180,9 @@ public class Rosa {
     routes.mount(router);
   }
 
-  /// The framework closes its sockets when this has returned.
-  void close(@Observes ShutdownEvent stopping, Routes routes) throws InterruptedException {
+  /// Sockets are open until this has returned; at a `ShutdownEvent` they are closed already.
+  void close(@Observes ShutdownDelayInitiatedEvent stopping, Routes routes)
+      throws InterruptedException {
     routes.close(LAST_ANSWERS);
   }
 }

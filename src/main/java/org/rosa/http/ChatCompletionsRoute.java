@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.rosa.conversation.Caller;
@@ -147,7 +148,7 @@ final class ChatCompletionsRoute {
       report(exchange, inference, answer, fresh(interrupted(exchange, answer, turn)));
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "inference " + id + " ended in a defect", e);
-      exchange.loop().execute(() -> close(answer, turn, Phrase.DIFFICULTY));
+      close(exchange, answer, turn, Phrase.DIFFICULTY);
       report(exchange, inference, answer, fresh(new Outcome.FellBack("phrasebook", "defect")));
     }
   }
@@ -189,13 +190,18 @@ final class ChatCompletionsRoute {
     if (!exchange.client().isDismissed()) {
       return new Outcome.Abandoned();
     }
-    exchange.loop().execute(() -> close(answer, turn, Phrase.GOODBYE));
+    close(exchange, answer, turn, Phrase.GOODBYE);
     return new Outcome.Dismissed();
   }
 
-  private void close(HttpAnswer answer, Turn turn, Phrase phrase) {
-    answer.text(" " + edge.phrasebook().say(phrase, turn.language()));
-    answer.finish(FinishReason.STOP, new Usage(0, 0));
+  /// Returns when the answer has ended, so that its end can be reported.
+  private void close(Exchange exchange, HttpAnswer answer, Turn turn, Phrase phrase) {
+    Runnable closing =
+        () -> {
+          answer.text(" " + edge.phrasebook().say(phrase, turn.language()));
+          answer.finish(FinishReason.STOP, new Usage(0, 0));
+        };
+    CompletableFuture.runAsync(closing, exchange.loop()).join();
   }
 
   private void report(

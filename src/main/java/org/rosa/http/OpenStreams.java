@@ -46,10 +46,6 @@ final class OpenStreams {
     closing = true;
   }
 
-  synchronized boolean isClosing() {
-    return closing;
-  }
-
   /// Ends every answer that is being given.
   synchronized void dismiss() {
     open.forEach(Client::dismiss);

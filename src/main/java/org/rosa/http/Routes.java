@@ -69,11 +69,6 @@ public final class Routes {
     }
   }
 
-  /// Whether questions are still taken on.
-  boolean areOpen() {
-    return !streams.isClosing();
-  }
-
   public void mount(Router router) {
     for (var path : CHAT) {
       router.post(path).handler(chat::handle);

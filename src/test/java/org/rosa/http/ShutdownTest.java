@@ -60,7 +60,7 @@ class ShutdownTest {
       assertThat(Sse.finishReasons(rest)).containsExactly("stop");
       assertThat(Sse.data(rest)).endsWith("[DONE]");
       asked.awaitClosed();
-      assertThat(log.next("outcome=dismissed")).contains("answered_by=phrasebook");
+      assertThat(log.next("outcome=dismissed")).contains("answered_by=phrasebook", "finish=stop");
     }
   }
 
