@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
       ""
     },
     description = {
-      "Starts a model server and a Rosa, each in a process of its own. Callers leave about a third"
-          + " of the answers before their end. docs/latency.md says more."
+      "Starts a model server and a Rosa, each in a process of its own. Callers leave many answers"
+          + " before their end. docs/latency.md says more."
     },
     footer = {"", "Exit codes: 0 the heap stays flat, 1 failed, 2 wrong usage, 3 the heap grows."})
 final class BenchSoakCommand implements Callable<Integer> {

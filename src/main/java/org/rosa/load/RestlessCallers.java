@@ -50,7 +50,7 @@ public final class RestlessCallers {
     }
   }
 
-  /// @param questions asked by chance; in every second one a number stands for `#`
+  /// @param questions asked by chance, with a number in the place of `#`
   /// @param longest how long the most patient callers hear an answer
   public RestlessCallers(
       Vertx vertx,
