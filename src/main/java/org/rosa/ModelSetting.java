@@ -13,7 +13,9 @@ enum ModelSetting {
   ALONE_TIMEOUT(
       "4s", "From the visitor's request to the first token, where nobody else can answer.", false),
   GAP_TIMEOUT("3s", "Between two tokens.", false),
-  TOTAL_TIMEOUT("60s", "From the call to the end of the answer.", false);
+  TOTAL_TIMEOUT("60s", "From the call to the end of the answer.", false),
+  MAX_STREAMS(
+      "", "Most answers it gives at a time; the next model or the pack gives the rest.", false);
 
   static final String PREFIX = "ROSA_MODELS_";
 

@@ -22,7 +22,7 @@ final class ModelsReader {
   private static final String EMBEDDED = "EMBEDDED";
 
   /// Names that logs and metrics use for Rosa's own answers.
-  private static final Set<String> RESERVED = Set.of(EMBEDDED, "PHRASEBOOK", "NOBODY");
+  private static final Set<String> RESERVED = Set.of(EMBEDDED, "PHRASEBOOK", "CACHE", "NOBODY");
 
   private static final String OPENAI = "https://api.openai.com/v1";
   private static final String OPENAI_MODEL = "gpt-4o";
@@ -125,12 +125,13 @@ final class ModelsReader {
     }
     var key = key(name);
     var patience = patience(name);
+    int streams = streams(name);
     if (base.isEmpty() || model.isEmpty()) {
       return Optional.empty();
     }
     return url(name, base.get())
         .flatMap(url -> endpoint(name, url, key, model.get()))
-        .map(endpoint -> new Settings.Model(endpoint, patience));
+        .map(endpoint -> new Settings.Model(endpoint, patience, streams));
   }
 
   private void missing(ModelSetting setting, String name) {
@@ -188,6 +189,23 @@ final class ModelsReader {
         duration(ModelSetting.TOTAL_TIMEOUT, name));
   }
 
+  /// No limit of its own where none is given.
+  private int streams(String name) {
+    var given = text(ModelSetting.MAX_STREAMS, name);
+    if (given.isEmpty()) {
+      return Integer.MAX_VALUE;
+    }
+    if (given.get().matches("[1-9][0-9]{0,5}")) {
+      return Integer.parseInt(given.get());
+    }
+    problems.add(
+        ModelSetting.MAX_STREAMS.environmentName(name)
+            + " is '"
+            + given.get()
+            + "'; write a whole number from 1 to 999999");
+    return 1;
+  }
+
   private Duration duration(ModelSetting setting, String name) {
     var text = text(setting, name).orElse(setting.defaultValue());
     var duration = SettingSyntax.duration(text);
@@ -222,7 +240,12 @@ final class ModelsReader {
           case BASE_URL -> makesIt ? OPENAI : "";
           case MODEL -> makesIt ? OPENAI_MODEL : "";
           case API_KEY -> makesIt || isAtOpenAi(model) ? openAiKey().get().text() : "";
-          case CONNECT_TIMEOUT, FIRST_TOKEN_TIMEOUT, ALONE_TIMEOUT, GAP_TIMEOUT, TOTAL_TIMEOUT ->
+          case CONNECT_TIMEOUT,
+              FIRST_TOKEN_TIMEOUT,
+              ALONE_TIMEOUT,
+              GAP_TIMEOUT,
+              TOTAL_TIMEOUT,
+              MAX_STREAMS ->
               "";
         };
     return text.isEmpty()

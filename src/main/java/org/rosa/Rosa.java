@@ -1,6 +1,7 @@
 package org.rosa;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,13 +9,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.rosa.conversation.Acknowledgements;
+import org.rosa.conversation.AnswerCache;
 import org.rosa.conversation.AnswerPipeline;
 import org.rosa.conversation.LanguageChoice;
 import org.rosa.conversation.LocalTurns;
@@ -40,6 +44,9 @@ import org.rosa.telemetry.Telemetry;
 public class Rosa {
   private static final LongSupplier NANOS = System::nanoTime;
 
+  /// How long answers may go on when the process is told to stop.
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(25);
+
   /// The pack that was read before the server starts, for the first that asks for it.
   private static final AtomicReference<Optional<CurrentPack>> BEFORE_START =
       new AtomicReference<>(Optional.empty());
@@ -48,6 +55,7 @@ public class Rosa {
   public record Rooms(
       AnswerPipeline pipeline,
       FailoverChain models,
+      AnswerCache cache,
       Supplier<LanguageChoice> languages,
       Phrasebook phrasebook) {}
 
@@ -71,6 +79,7 @@ public class Rosa {
   public static Rooms rooms(Settings settings, CurrentPack pack, Vertx vertx) {
     var phrasebook = new Phrasebook();
     var models = chain(settings, vertx);
+    var cache = settings.cache() ? new AnswerCache(NANOS) : AnswerCache.off();
     var pipeline =
         new AnswerPipeline(
             pack::knowledge,
@@ -80,20 +89,25 @@ public class Rosa {
             settings.instant(),
             phrasebook,
             new Acknowledgements(settings.acknowledgeAfter(), phrasebook, NANOS),
+            cache,
             settings.clock(),
             NANOS);
-    return new Rooms(pipeline, models, pack::languages, phrasebook);
+    return new Rooms(pipeline, models, cache, pack::languages, phrasebook);
   }
 
   /// Puts the edge before the rooms.
   public static Routes routes(Settings settings, Rooms rooms, Vertx vertx, MeterRegistry meters) {
     var telemetry = new Telemetry(meters);
     rooms.models().links().forEach(link -> watch(link, telemetry));
+    var cache = rooms.cache();
+    telemetry.watchCache("lookup", cache::lookupHits, cache::lookupMisses);
+    telemetry.watchCache("answer", cache::answerHits, cache::answerMisses);
     return Routes.of(
         new Edge(
             vertx,
             settings.apiKeys(),
             settings.limits(),
+            settings.rateLimits(),
             rooms.pipeline(),
             LocalTurns.forgetful(),
             rooms.languages(),
@@ -118,8 +132,8 @@ public class Rosa {
     return new Link(
         new OpenAiCompatibleModel(model.endpoint(), patience.connect(), client),
         patience,
-        new Breaker(
-            model.endpoint().name(), NANOS, () -> ThreadLocalRandom.current().nextDouble()));
+        new Breaker(model.endpoint().name(), NANOS, () -> ThreadLocalRandom.current().nextDouble()),
+        new Semaphore(model.streams()));
   }
 
   private static void watch(Link link, Telemetry telemetry) {
@@ -160,13 +174,20 @@ public class Rosa {
     watcher.close();
   }
 
-  void mount(
-      @Observes Router router,
-      Settings settings,
-      CurrentPack pack,
-      PackWatcher watcher,
-      Vertx vertx,
-      MeterRegistry meters) {
-    routes(settings, rooms(settings, pack, vertx), vertx, meters).mount(router);
+  @Produces
+  @Singleton
+  Routes edge(
+      Settings settings, CurrentPack pack, PackWatcher watcher, Vertx vertx, MeterRegistry meters) {
+    return routes(settings, rooms(settings, pack, vertx), vertx, meters);
+  }
+
+  void mount(@Observes Router router, Routes routes) {
+    routes.mount(router);
+  }
+
+  /// Sockets are open until this has returned; at a `ShutdownEvent` they are closed already.
+  void close(@Observes ShutdownDelayInitiatedEvent stopping, Routes routes)
+      throws InterruptedException {
+    routes.close(LAST_ANSWERS);
   }
 }

@@ -21,6 +21,11 @@ enum Setting {
       "",
       "Model names in the order they are asked, such as `primary,backup`; the pack is always last."),
   INSTANT("ROSA_INSTANT", "on", "`on` answers from the pack without a model where it is certain."),
+  CACHE(
+      "ROSA_CACHE",
+      "on",
+      "`on` answers what was asked word for word within the last minute, after the same things were"
+          + " said, as it was answered then."),
   CLOCK("ROSA_CLOCK", "", "A fixed time for demos, such as `2025-09-09T10:00:00+02:00`."),
   MAX_BODY_BYTES("ROSA_MAX_BODY_BYTES", "1048576", "Largest request body in bytes."),
   MAX_STREAMS(
@@ -31,6 +36,12 @@ enum Setting {
       "ROSA_MAX_MODEL_STREAMS",
       "ROSA_MAX_STREAMS",
       "Most answers that models give at a time; the pack answers the rest."),
+  RATE_LIMIT(
+      "ROSA_RATE_LIMIT",
+      "off",
+      "Most answers of models for each key in a time, such as `120/m`; the pack answers the rest."
+          + " `web=600/m` is for the key of that name, and several limits make a comma list; `off`:"
+          + " no limit."),
   ACKNOWLEDGE_AFTER(
       "ROSA_ACKNOWLEDGE_AFTER",
       "1200ms",

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.rosa.guardrail.Lessons;
 import org.rosa.guardrail.Mode;
 import org.rosa.http.ApiKey;
+import org.rosa.http.RateLimits;
 import org.rosa.http.Routes;
 import org.rosa.llm.Patience;
 import org.rosa.llm.upstream.Endpoint;
@@ -35,15 +36,19 @@ public record Settings(
     Path pack,
     List<Model> models,
     boolean instant,
+    boolean cache,
     Optional<Duration> acknowledgeAfter,
     Optional<Duration> hedgeAfter,
     Mode redZone,
     InstantSource clock,
     Routes.Limits limits,
+    RateLimits rateLimits,
     int modelStreams,
     List<Shown> shown) {
   /// A model of the chain.
-  public record Model(Endpoint endpoint, Patience patience) {
+  ///
+  /// @param streams most answers that it gives at a time
+  public record Model(Endpoint endpoint, Patience patience, int streams) {
     public Model {
       requireNonNull(endpoint, "endpoint");
       requireNonNull(patience, "patience");
@@ -72,6 +77,7 @@ public record Settings(
     requireNonNull(redZone, "redZone");
     requireNonNull(clock, "clock");
     requireNonNull(limits, "limits");
+    requireNonNull(rateLimits, "rateLimits");
     shown = List.copyOf(shown);
   }
 

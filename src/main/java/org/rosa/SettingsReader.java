@@ -41,11 +41,13 @@ final class SettingsReader {
     var host = host();
     int port = number(Setting.PORT, 8000, 0, 65_535);
     var keys = new KeysReader(sources, problems).keys(host);
+    var rateLimits = new RateLimitsReader(sources, problems).limits(keys);
     int streams = number(Setting.MAX_STREAMS, defaultStreams(), 1, 1_000_000);
     int modelStreams = number(Setting.MAX_MODEL_STREAMS, streams, 1, 1_000_000);
     int bodyLimit = number(Setting.MAX_BODY_BYTES, 1 << 20, 1, Integer.MAX_VALUE);
     var chain = models.models();
     boolean instant = onOff(Setting.INSTANT);
+    boolean cache = onOff(Setting.CACHE);
     var acknowledgeAfter = durationOrOff(Setting.ACKNOWLEDGE_AFTER);
     var hedgeAfter = durationOrOff(Setting.HEDGE_AFTER);
     var redZone = redZone(host);
@@ -61,11 +63,13 @@ final class SettingsReader {
         pack,
         chain,
         instant,
+        cache,
         acknowledgeAfter,
         hedgeAfter,
         redZone,
         clock,
         new Routes.Limits(bodyLimit, streams),
+        rateLimits,
         modelStreams,
         shown(keys, pack, streams, modelStreams));
   }

@@ -6,6 +6,10 @@ import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rosa.testing.ChatClient;
+import org.rosa.testing.FakeUpstream;
+import org.rosa.testing.RosaServer;
+import org.rosa.testing.Sse;
 
 /// `./rosa` as a newcomer types it, on the packaged application, from a folder of their own.
 class LauncherIT {
@@ -57,6 +65,51 @@ class LauncherIT {
       server.destroy();
       assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
+  }
+
+  @Test
+  void a_signal_lets_an_answer_end_and_takes_nothing_on_meanwhile() throws Exception {
+    try (var upstream = FakeUpstream.start()) {
+      var command = command("serve");
+      command.environment().putAll(RosaServer.upstreamSettings(upstream));
+      var server = command.start();
+      try (var client = HttpClient.newHttpClient()) {
+        var log =
+            new BufferedReader(
+                new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+        var url = untilListening(log);
+        var answer = client.sendAsync(question(url), HttpResponse.BodyHandlers.ofString());
+        var asked = upstream.next().head();
+
+        server.destroy();
+        while (status(client, url + "/q/health/ready") == 200) {
+          Thread.onSpinWait();
+        }
+
+        assertThat(status(client, url + "/q/health/ready")).isEqualTo(503);
+        assertThat(status(client, url + "/q/health/live")).isEqualTo(200);
+        var refused = client.send(question(url), HttpResponse.BodyHandlers.ofString());
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.body()).contains("stopping");
+        asked.delta("A whole answer.").finish("stop");
+        assertThat(Sse.text(answer.get(10, TimeUnit.SECONDS).body())).isEqualTo("A whole answer.");
+        assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      } finally {
+        server.destroy();
+      }
+    }
+  }
+
+  private static HttpRequest question(String url) {
+    return HttpRequest.newBuilder(URI.create(url + "/chat/completions"))
+        .header("authorization", "Bearer " + RosaServer.KEY)
+        .POST(HttpRequest.BodyPublishers.ofString(ChatClient.user("How high is the tower?")))
+        .build();
+  }
+
+  private static int status(HttpClient client, String url) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create(url)).build();
+    return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
   }
 
   @Test

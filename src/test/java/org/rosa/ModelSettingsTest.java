@@ -32,6 +32,21 @@ class ModelSettingsTest {
   }
 
   @Test
+  void a_model_gives_any_number_of_answers_at_a_time_unless_told_otherwise() {
+    assertThat(given(models("LOCAL")).settings().models().getFirst().streams())
+        .isEqualTo(Integer.MAX_VALUE);
+    assertThat(
+            given(models("LOCAL"), "ROSA_MODELS_LOCAL_MAX_STREAMS", "8")
+                .settings()
+                .models()
+                .getFirst()
+                .streams())
+        .isEqualTo(8);
+    assertThat(given(models("LOCAL"), "ROSA_MODELS_LOCAL_MAX_STREAMS", "0").refusal())
+        .isEqualTo("ROSA_MODELS_LOCAL_MAX_STREAMS is '0'; write a whole number from 1 to 999999");
+  }
+
+  @Test
   void several_models_without_a_chain_stop_the_start() {
     assertThat(given(models("LOCAL", "OTHER")).refusal())
         .isEqualTo(

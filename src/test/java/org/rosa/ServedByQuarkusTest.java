@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.rosa.http.VanishedClients;
 import org.rosa.testing.RosaServer;
 import org.rosa.testing.Sse;
 
 /// The application as it is shipped: wiring, the plan's four checks, health, metrics and OpenAPI.
 @QuarkusTest
 class ServedByQuarkusTest {
+  @Inject Vertx vertx;
+
   @TestHTTPResource("/")
   URI base = URI.create("http://localhost/");
 
@@ -73,6 +81,16 @@ class ServedByQuarkusTest {
   void an_unknown_path_of_the_api_gets_openai_s_error_body() throws Exception {
     assertThat(new JsonObject(get("v1/embeddings")).getJsonObject("error").getString("code"))
         .isEqualTo("unknown_path");
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+  void the_system_s_own_sockets_are_used_which_find_clients_that_vanished() {
+    var options = new HttpServerOptions();
+    new VanishedClients().customizeHttpServer(options);
+
+    assertThat(vertx.isNativeTransportEnabled()).isTrue();
+    assertThat(options.getTcpUserTimeout()).isEqualTo(10_000);
   }
 
   private HttpResponse<String> chat(String question, String key) throws Exception {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rosa.guardrail.Mode;
 import org.rosa.http.ApiKey;
 import org.rosa.http.Profile;
+import org.rosa.http.RateLimit;
+import org.rosa.http.RateLimits;
 import org.rosa.http.Routes;
 
 class SettingsTest {
@@ -31,11 +34,13 @@ class SettingsTest {
     assertThat(settings.pack()).isEqualTo(Path.of("/opt/rosa/packs/snt2025"));
     assertThat(settings.models()).isEmpty();
     assertThat(settings.instant()).isTrue();
+    assertThat(settings.cache()).isTrue();
     assertThat(settings.acknowledgeAfter()).contains(Duration.ofMillis(1200));
     assertThat(settings.hedgeAfter()).isEmpty();
     assertThat(settings.clock()).isEqualTo(Clock.systemUTC());
     assertThat(settings.limits()).isEqualTo(new Routes.Limits(1_048_576, 12_000));
     assertThat(settings.modelStreams()).isEqualTo(12_000);
+    assertThat(settings.rateLimits()).isEqualTo(new RateLimits(Optional.empty(), Map.of()));
   }
 
   @Test
@@ -51,10 +56,12 @@ class SettingsTest {
             "OPENAI_API_KEY=",
             "ROSA_MODEL_CHAIN=",
             "ROSA_INSTANT=on",
+            "ROSA_CACHE=on",
             "ROSA_CLOCK=",
             "ROSA_MAX_BODY_BYTES=1048576",
             "ROSA_MAX_STREAMS=12000",
             "ROSA_MAX_MODEL_STREAMS=12000",
+            "ROSA_RATE_LIMIT=off",
             "ROSA_ACKNOWLEDGE_AFTER=1200ms",
             "ROSA_HEDGE_AFTER=off",
             "ROSA_JAVA_HOME=",
@@ -90,7 +97,8 @@ class SettingsTest {
             "ROSA_MODELS_PRIMARY_FIRST_TOKEN_TIMEOUT=1200ms default",
             "ROSA_MODELS_PRIMARY_ALONE_TIMEOUT=4s default",
             "ROSA_MODELS_PRIMARY_GAP_TIMEOUT=3s default",
-            "ROSA_MODELS_PRIMARY_TOTAL_TIMEOUT=60s default");
+            "ROSA_MODELS_PRIMARY_TOTAL_TIMEOUT=60s default",
+            "ROSA_MODELS_PRIMARY_MAX_STREAMS= default");
   }
 
   @Test
@@ -106,12 +114,15 @@ class SettingsTest {
     assertThat(settings.pack()).isEqualTo(Path.of("my-pack"));
     assertThat(settings.models()).hasSize(1);
     assertThat(settings.instant()).isFalse();
+    assertThat(settings.cache()).isFalse();
     assertThat(settings.acknowledgeAfter()).contains(Duration.ofSeconds(2));
     assertThat(settings.hedgeAfter()).contains(Duration.ofMillis(800));
     assertThat(settings.redZone()).isEqualTo(Mode.STRICT);
     assertThat(settings.clock().instant()).isEqualTo(Instant.parse("2025-09-09T08:00:00Z"));
     assertThat(settings.limits()).isEqualTo(new Routes.Limits(2048, 50));
     assertThat(settings.modelStreams()).isEqualTo(20);
+    assertThat(settings.rateLimits().own())
+        .isEqualTo(Map.of("tavus", new RateLimit(120, Duration.ofMinutes(1))));
     assertThat(settings.shown())
         .filteredOn(shown -> shown.origin().equals("environment"))
         .hasSize(Setting.values().length);
@@ -134,13 +145,14 @@ class SettingsTest {
       case API_KEYS -> "tavus:secret-1";
       case PACK -> "my-pack";
       case MODEL_CHAIN -> "primary";
-      case INSTANT -> "off";
+      case INSTANT, CACHE -> "off";
       case CLOCK -> "2025-09-09T10:00:00+02:00";
       case ACKNOWLEDGE_AFTER -> "2s";
       case HEDGE_AFTER -> "800ms";
       case MAX_BODY_BYTES -> "2048";
       case MAX_STREAMS -> "50";
       case MAX_MODEL_STREAMS -> "20";
+      case RATE_LIMIT -> "tavus=120/m";
       case OPENAI_API_KEY, TAVUS_API_KEY, LINK_SECRET, REDIS_URL, DATABASE_URL -> "secret-2";
       case RED_ZONE -> "strict";
       case JAVA_HOME, PUBLIC_URL, TAVUS_BASE_URL, TAVUS_FACE_ID, STATE_DIR -> "any";

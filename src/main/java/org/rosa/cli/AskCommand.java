@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.rosa.Rosa;
 import org.rosa.conversation.AnswerSink;
 import org.rosa.conversation.Ask;
+import org.rosa.conversation.Caller;
 import org.rosa.conversation.Inference;
 import org.rosa.conversation.Manner;
 import org.rosa.conversation.Outcome;
@@ -89,7 +90,7 @@ final class AskCommand implements Callable<Integer> {
       var loop = vertx.getOrCreateContext();
       Executor executor = work -> loop.runOnContext(_ -> work.run());
       var clock = new InferenceClock(System::nanoTime);
-      var inference = new Inference("ask", turn, MANNER, clock);
+      var inference = new Inference("ask", Caller.unlimited("ask"), turn, MANNER, clock);
       var printer = new Printer(spec.commandLine().getOut(), json);
       var outcome = rooms.pipeline().answer(inference, executor, printer);
       printer.end(turn, outcome, clock);

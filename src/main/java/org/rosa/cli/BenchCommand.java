@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       "  rosa bench redzone                        what is declined, and how fast",
       "  rosa bench failover                       what is heard when models fail",
       "  rosa bench load                           what Rosa adds, under load",
+      "  rosa bench soak                           whether she holds ever more memory",
       ""
     },
     commandListHeading = "%nCommands:%n",
@@ -39,6 +40,7 @@ final class BenchCommand implements Runnable {
         .addSubcommand(new BenchRedzoneCommand(settings))
         .addSubcommand(new BenchFailoverCommand(settings))
         .addSubcommand(new BenchLoadCommand())
+        .addSubcommand(new BenchSoakCommand())
         .addSubcommand(new BenchModelCommand());
   }
 

@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.rosa.conversation.Acknowledgements;
+import org.rosa.conversation.AnswerCache;
 import org.rosa.conversation.AnswerPipeline;
 import org.rosa.conversation.AnswerSink;
 import org.rosa.conversation.Ask;
+import org.rosa.conversation.Caller;
 import org.rosa.conversation.Inference;
 import org.rosa.conversation.Manner;
 import org.rosa.conversation.Sought;
@@ -65,6 +67,7 @@ final class FirstSegments {
             true,
             phrasebook,
             new Acknowledgements(Optional.empty(), phrasebook, System::nanoTime),
+            AnswerCache.off(),
             now::get,
             System::nanoTime);
   }
@@ -100,7 +103,7 @@ final class FirstSegments {
     now.set(GoldenJudge.moment(golden, known.conference().event()));
     var turn = turn(golden);
     var clock = new InferenceClock(System::nanoTime);
-    var inference = new Inference("bench", turn, MANNER, clock);
+    var inference = new Inference("bench", Caller.unlimited("bench"), turn, MANNER, clock);
     pipeline.answer(inference, executor, new Silent());
     return clock.toFirstSegment().orElseThrow();
   }

@@ -69,6 +69,7 @@ final class LoadServers implements AutoCloseable {
     all.put("ROSA_PORT", port + "");
     all.put("ROSA_API_KEYS", KEY);
     all.put("ROSA_MAX_STREAMS", limit + "");
+    all.put("ROSA_CACHE", "off");
     all.putAll(settings);
     var process =
         start(

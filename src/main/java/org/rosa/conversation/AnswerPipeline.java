@@ -3,6 +3,7 @@ package org.rosa.conversation;
 import static java.util.Objects.requireNonNull;
 
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ public final class AnswerPipeline implements Answerer {
   private final Phrasebook phrasebook;
   private final OwnWords own;
   private final ModelWords models;
+  private final AnswerCache cache;
   private final boolean instant;
 
   /// The models that are asked.
@@ -52,6 +54,7 @@ public final class AnswerPipeline implements Answerer {
       boolean instant,
       Phrasebook phrasebook,
       Acknowledgements acknowledgements,
+      AnswerCache cache,
       InstantSource clock,
       LongSupplier nanos) {
     this.knowledge = knowledge;
@@ -59,10 +62,11 @@ public final class AnswerPipeline implements Answerer {
     this.embedded = embedded;
     this.clock = clock;
     this.nanos = nanos;
+    this.cache = cache;
     this.instant = instant;
     this.phrasebook = phrasebook;
     this.own = new OwnWords(phrasebook);
-    this.models = new ModelWords(models, new PromptWriter(clock), acknowledgements, own);
+    this.models = new ModelWords(models, new PromptWriter(clock), acknowledgements, cache, own);
   }
 
   @Override
@@ -123,10 +127,10 @@ public final class AnswerPipeline implements Answerer {
             sought.words(),
             sought.spoken(),
             turn.language(),
-            clock.instant(),
+            clock.instant().truncatedTo(ChronoUnit.MINUTES),
             turn.saidBefore(utterance));
     var retrieval =
-        sought.words().isBlank() ? new Retrieval.Nothing() : known.retriever().retrieve(question);
+        sought.words().isBlank() ? new Retrieval.Nothing() : cache.lookUp(known, question);
     return new LookedUp(utterance, known, retrieval, embedded.answer(retrieval, turn.language()));
   }
 

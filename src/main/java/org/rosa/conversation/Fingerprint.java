@@ -8,18 +8,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.rosa.knowledge.Question;
 import org.rosa.language.Courtesy;
 import org.rosa.llm.Message;
+import org.rosa.llm.Prompt;
 
-/// What an inference asks, digested: two with one fingerprint ask the same after the same things
-/// were said, and want the answer in the same language and manner. Of the visitor's newest words
-/// case, punctuation and courtesies do not count; every other word does.
+/// What is asked, digested, so that it can be compared and nothing of it is kept.
 record Fingerprint(String digest) {
   Fingerprint {
     requireNonNull(digest, "digest");
   }
 
+  /// What an inference asks within its conversation: two with one fingerprint ask the same after
+  /// the same things were said, and want the answer in the same language and manner. Of the
+  /// visitor's newest words case, punctuation and courtesies do not count; every other word does.
   static Fingerprint of(Inference inference) {
     var turn = inference.turn();
     var manner = inference.manner();
@@ -29,17 +33,42 @@ record Fingerprint(String digest) {
     digest.add(turn.language().code());
     digest.add(turn.ask().getClass().getSimpleName());
     digest.add(turn.options().toString());
-    addMessages(turn.history(), digest);
+    addMessages(turn.history(), Courtesy::without, digest);
     return new Fingerprint(digest.hex());
   }
 
-  private static void addMessages(List<Message> history, Digest digest) {
+  /// What a model is asked for an inference; every sign counts.
+  ///
+  /// @param version of the pack
+  static Fingerprint of(Inference inference, Prompt prompt, String version) {
+    var digest = new Digest();
+    digest.add(version, inference.caller().name(), inference.manner().name());
+    digest.add(inference.turn().ask().getClass().getSimpleName());
+    digest.add(prompt.utterance(), prompt.language().code(), prompt.options().toString());
+    addMessages(prompt.messages(), UnaryOperator.identity(), digest);
+    return new Fingerprint(digest.hex());
+  }
+
+  /// What the pack is asked; every sign counts.
+  ///
+  /// @param version of the pack
+  static Fingerprint of(Question question, String version) {
+    var digest = new Digest();
+    digest.add(version, question.now().toString());
+    digest.add(question.spoken().code(), question.language().code(), question.utterance());
+    question.earlier().forEach(digest::add);
+    return new Fingerprint(digest.hex());
+  }
+
+  /// @param plain what counts of the visitor's newest words
+  private static void addMessages(
+      List<Message> history, UnaryOperator<String> plain, Digest digest) {
     int newest = newestOfVisitor(history);
     for (int i = 0; i < history.size(); i++) {
       switch (history.get(i)) {
         case Message.Instruction(var text) -> digest.add("instruction", text);
         case Message.Visitor(var text) ->
-            digest.add("visitor", i == newest ? Courtesy.without(text) : text);
+            digest.add("visitor", i == newest ? plain.apply(text) : text);
         case Message.Rosa(var text, var calls) ->
             digest.add(
                 "rosa", text, calls.stream().map(Object::toString).collect(Collectors.joining()));

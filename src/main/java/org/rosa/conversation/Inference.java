@@ -9,9 +9,10 @@ import org.rosa.telemetry.InferenceClock;
 ///
 /// @param id Rosa's own id, unique
 /// @param clock started when the request's head was read
-public record Inference(String id, Turn turn, Manner manner, InferenceClock clock) {
+public record Inference(String id, Caller caller, Turn turn, Manner manner, InferenceClock clock) {
   public Inference {
     requireNonNull(id, "id");
+    requireNonNull(caller, "caller");
     requireNonNull(turn, "turn");
     requireNonNull(manner, "manner");
     requireNonNull(clock, "clock");

@@ -44,7 +44,8 @@ public final class LocalTurns implements TurnRegistry {
       var outcome = answerer.answer(request.inference(), request.executor(), request.sink());
       return new Given(outcome, Way.FRESH);
     }
-    return hear(new Place(request.caller(), conversation.get()), new Seat(request), answerer);
+    var place = new Place(request.inference().caller().name(), conversation.get());
+    return hear(place, new Seat(request), answerer);
   }
 
   private record Joined(SharedAnswer answer, Way way) {}

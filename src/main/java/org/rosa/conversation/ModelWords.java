@@ -7,6 +7,7 @@ import org.rosa.guardrail.RedZone;
 import org.rosa.llm.Audience;
 import org.rosa.llm.FailoverChain;
 import org.rosa.llm.Failure;
+import org.rosa.llm.FinishReason;
 import org.rosa.llm.ModelEvent;
 import org.rosa.llm.Prompt;
 import org.rosa.llm.Waiting;
@@ -18,17 +19,20 @@ final class ModelWords {
   private final Semaphore streams;
   private final PromptWriter prompts;
   private final Acknowledgements acknowledgements;
+  private final AnswerCache cache;
   private final OwnWords own;
 
   ModelWords(
       AnswerPipeline.Models models,
       PromptWriter prompts,
       Acknowledgements acknowledgements,
+      AnswerCache cache,
       OwnWords own) {
     this.chain = models.chain();
     this.streams = new Semaphore(models.streams());
     this.prompts = prompts;
     this.acknowledgements = acknowledgements;
+    this.cache = cache;
     this.own = own;
   }
 
@@ -37,12 +41,32 @@ final class ModelWords {
   }
 
   Outcome speak(Answering answering) throws InterruptedException {
+    var found = answering.found();
+    var prompt =
+        prompts.write(answering.turn(), found.utterance(), found.known(), found.retrieval());
+    var asked = AnswerCache.asked(answering, prompt);
+    var answer = cache.answer(asked);
+    return answer.isPresent() ? repeat(answering, answer.get()) : speak(answering, prompt, asked);
+  }
+
+  /// Says what a model answered to the very same.
+  private Outcome repeat(Answering answering, String answer) throws InterruptedException {
+    var delivery = answering.delivery();
+    answering.executor().execute(() -> delivery.hear(new ModelEvent.Text(answer)));
+    return finish(answering, AnswerCache.NAME, FinishReason.STOP, List.of());
+  }
+
+  private Outcome speak(Answering answering, Prompt prompt, Fingerprint asked)
+      throws InterruptedException {
+    if (!answering.inference().caller().allowance().getAsBoolean()) {
+      return own.fallBack(answering, "rate_limit", Optional.empty());
+    }
     if (!streams.tryAcquire()) {
       return own.fallBack(answering, "overload", Optional.empty());
     }
     try {
       acknowledgements.arrange(answering.inference(), answering.delivery(), answering.since());
-      return ask(answering);
+      return ask(answering, prompt, asked);
     } catch (InterruptedException e) {
       answering.delivery().abandon();
       acknowledgements.forget(answering.inference());
@@ -52,21 +76,20 @@ final class ModelWords {
     }
   }
 
-  private Outcome ask(Answering answering) throws InterruptedException {
-    var found = answering.found();
-    var prompt =
-        prompts.write(answering.turn(), found.utterance(), found.known(), found.retrieval());
-    var waiting = new Waiting(answering.since(), found.isKnown());
-    return switch (chain.run(
-        prompt, answering.executor(), new Hearing(answering, prompt), waiting)) {
-      case FailoverChain.End.Done(var model, var reason, var earlier) ->
-          switch (answering
-              .delivery()
-              .finish(reason, said -> Grounding.citations(said, found.retrieval().passages()))) {
-            case SAID -> new Outcome.Answered(model, earlier);
-            case UNHEARD -> own.fallBack(answering, "unspeakable", Optional.empty());
-            case BLOCKED -> blocked(answering, model);
-          };
+  private Outcome ask(Answering answering, Prompt prompt, Fingerprint asked)
+      throws InterruptedException {
+    var waiting = new Waiting(answering.since(), answering.found().isKnown());
+    var hearing = new Hearing(answering, prompt);
+    return switch (chain.run(prompt, answering.executor(), hearing, waiting)) {
+      case FailoverChain.End.Done(var model, var reason, var earlier) -> {
+        var outcome = finish(answering, model, reason, earlier);
+        if (reason == FinishReason.STOP
+            && outcome instanceof Outcome.Answered answered
+            && answered.earlier().isEmpty()) {
+          hearing.words().ifPresent(words -> cache.keep(asked, words));
+        }
+        yield outcome;
+      }
       case FailoverChain.End.Stopped(var model) -> blocked(answering, model);
       case FailoverChain.End.Broken(var model, var failure) ->
           own.close(answering) == Delivery.Ending.BLOCKED
@@ -77,10 +100,25 @@ final class ModelWords {
     };
   }
 
+  private Outcome finish(
+      Answering answering, String speaker, FinishReason reason, List<Failure> earlier)
+      throws InterruptedException {
+    var passages = answering.found().retrieval().passages();
+    return switch (answering
+        .delivery()
+        .finish(reason, said -> Grounding.citations(said, passages))) {
+      case SAID -> new Outcome.Answered(speaker, earlier);
+      case UNHEARD -> own.fallBack(answering, "unspeakable", Optional.empty());
+      case BLOCKED -> blocked(answering, speaker);
+    };
+  }
+
   /// Passes on what models say, and tells the next how to go on.
   private final class Hearing implements Audience {
     private final Answering answering;
     private final Prompt prompt;
+    private final StringBuilder words = new StringBuilder();
+    private boolean toolCalled;
 
     Hearing(Answering answering, Prompt prompt) {
       this.answering = answering;
@@ -90,7 +128,25 @@ final class ModelWords {
     @Override
     public boolean hear(ModelEvent event) {
       answering.inference().clock().firstToken();
+      note(event);
       return answering.delivery().hear(event);
+    }
+
+    private void note(ModelEvent event) {
+      switch (event) {
+        case ModelEvent.Text(var delta) when words.length() <= AnswerCache.MOST_SIGNS ->
+            words.append(delta);
+        case ModelEvent.ToolCallPart _ -> toolCalled = true;
+        case ModelEvent.Text _,
+            ModelEvent.Counted _,
+            ModelEvent.Finished _,
+            ModelEvent.Failed _ -> {}
+      }
+    }
+
+    /// What a model said, up to a sign more than is kept; empty where it was not words alone.
+    Optional<String> words() {
+      return toolCalled ? Optional.empty() : Optional.of(words.toString());
     }
 
     @Override

@@ -23,6 +23,7 @@ public sealed interface Outcome {
       case BrokenOff _ -> "broken_off";
       case Abandoned _ -> "abandoned";
       case Superseded _ -> "superseded";
+      case Dismissed _ -> "dismissed";
     };
   }
 
@@ -33,7 +34,7 @@ public sealed interface Outcome {
       case Declined(_, var guard) -> guard.category();
       case BrokenOff(_, var failure) -> failure.word();
       case Answered(_, var earlier) -> earlier.isEmpty() ? "-" : earlier.getLast().word();
-      case Unanswered _, Held _, Abandoned _, Superseded _ -> "-";
+      case Unanswered _, Held _, Abandoned _, Superseded _, Dismissed _ -> "-";
     };
   }
 
@@ -42,7 +43,7 @@ public sealed interface Outcome {
     return switch (this) {
       case Declined(_, var guard) -> Optional.of(guard);
       case FellBack(_, _, var guard) -> guard;
-      case Answered _, Unanswered _, Held _, BrokenOff _, Abandoned _, Superseded _ ->
+      case Answered _, Unanswered _, Held _, BrokenOff _, Abandoned _, Superseded _, Dismissed _ ->
           Optional.empty();
     };
   }
@@ -117,6 +118,14 @@ public sealed interface Outcome {
     @Override
     public String answeredBy() {
       return "nobody";
+    }
+  }
+
+  /// The server closed before the answer had ended; Rosa said so.
+  record Dismissed() implements Outcome {
+    @Override
+    public String answeredBy() {
+      return OwnWords.PHRASEBOOK;
     }
   }
 }

@@ -7,11 +7,9 @@ import java.util.concurrent.Executor;
 
 /// A request for an answer, and where the answer goes.
 ///
-/// @param caller whose request it is; the conversations of two callers are never the same
 /// @param executor where the sink is called, one call after the other
-public record Request(String caller, Inference inference, Executor executor, AnswerSink sink) {
+public record Request(Inference inference, Executor executor, AnswerSink sink) {
   public Request {
-    requireNonNull(caller, "caller");
     requireNonNull(inference, "inference");
     requireNonNull(executor, "executor");
     requireNonNull(sink, "sink");

@@ -52,7 +52,11 @@ final class SharedAnswer implements AnswerSink {
         && released.isWhole()
         && switch (outcome) {
           case Outcome.Answered _, Outcome.Unanswered _, Outcome.Held _, Outcome.Declined _ -> true;
-          case Outcome.FellBack _, Outcome.BrokenOff _, Outcome.Abandoned _, Outcome.Superseded _ ->
+          case Outcome.FellBack _,
+              Outcome.BrokenOff _,
+              Outcome.Abandoned _,
+              Outcome.Superseded _,
+              Outcome.Dismissed _ ->
               false;
         };
   }

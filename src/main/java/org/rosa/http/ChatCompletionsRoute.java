@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import org.rosa.conversation.Caller;
 import org.rosa.conversation.Inference;
 import org.rosa.conversation.Outcome;
 import org.rosa.conversation.Request;
@@ -38,11 +40,13 @@ final class ChatCompletionsRoute {
   private final Edge edge;
   private final ApiKeys keys;
   private final OpenStreams streams;
+  private final Allowances allowances;
 
   ChatCompletionsRoute(Edge edge, ApiKeys keys, OpenStreams streams) {
     this.edge = edge;
     this.keys = keys;
     this.streams = streams;
+    this.allowances = new Allowances(edge.keys(), edge.rateLimits(), edge.nanos());
   }
 
   void handle(RoutingContext routing) {
@@ -75,11 +79,12 @@ final class ChatCompletionsRoute {
         request,
         edge.limits().bodyLimit(),
         body -> {
-          if (streams.enter()) {
-            var exchange = new Exchange(request, key, profile, clock, onLoop(loop));
-            Thread.ofVirtual().start(() -> client.work(() -> serve(exchange, body)));
+          var refusal = streams.enter(client);
+          if (refusal.isPresent()) {
+            refuse(refusal.get(), request);
           } else {
-            refuse(Refusal.full(), request);
+            var exchange = new Exchange(request, client, key, profile, clock, onLoop(loop));
+            Thread.ofVirtual().start(() -> client.work(() -> serve(exchange, body)));
           }
         },
         () -> refuseTooLarge(request));
@@ -104,6 +109,7 @@ final class ChatCompletionsRoute {
   /// One request being served.
   private record Exchange(
       HttpServerRequest request,
+      Client client,
       ApiKey key,
       Profile profile,
       InferenceClock clock,
@@ -123,7 +129,8 @@ final class ChatCompletionsRoute {
       var refusal = Refusal.malformed(e.field(), String.valueOf(e.getMessage()));
       exchange.loop().execute(() -> refuse(refusal, exchange.request()));
     } finally {
-      streams.leave();
+      // After all that was written for the client, which is waiting there.
+      exchange.loop().execute(() -> streams.leave(exchange.client()));
     }
   }
 
@@ -131,23 +138,24 @@ final class ChatCompletionsRoute {
     var id = edge.ids().get();
     boolean streams = streams(exchange.request(), request);
     var manner = exchange.profile().manner(streams);
-    var inference = new Inference(id, turn, manner, exchange.clock());
+    var caller = new Caller(exchange.key().name(), () -> allowances.take(exchange.key()));
+    var inference = new Inference(id, caller, turn, manner, exchange.clock());
     var answer = sink(exchange, request, id, streams);
     exchange.loop().execute(answer::begin);
     try {
       report(exchange, inference, answer, given(exchange, inference, answer));
     } catch (InterruptedException e) {
-      report(exchange, inference, answer, fresh(new Outcome.Abandoned()));
+      report(exchange, inference, answer, fresh(interrupted(exchange, answer, turn)));
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "inference " + id + " ended in a defect", e);
-      exchange.loop().execute(() -> apologize(answer, turn));
+      close(exchange, answer, turn, Phrase.DIFFICULTY);
       report(exchange, inference, answer, fresh(new Outcome.FellBack("phrasebook", "defect")));
     }
   }
 
   private TurnRegistry.Given given(Exchange exchange, Inference inference, HttpAnswer answer)
       throws InterruptedException {
-    var request = new Request(exchange.key().name(), inference, exchange.loop(), answer);
+    var request = new Request(inference, exchange.loop(), answer);
     return edge.turns().answer(request, edge.answerer());
   }
 
@@ -177,9 +185,23 @@ final class ChatCompletionsRoute {
     return request.stream().orElseGet(() -> http.getHeader("x-stainless-lang") == null);
   }
 
-  private void apologize(HttpAnswer answer, Turn turn) {
-    answer.text(" " + edge.phrasebook().say(Phrase.DIFFICULTY, turn.language()));
-    answer.finish(FinishReason.STOP, new Usage(0, 0));
+  /// A client that is still there hears why its answer ends.
+  private Outcome interrupted(Exchange exchange, HttpAnswer answer, Turn turn) {
+    if (!exchange.client().isDismissed()) {
+      return new Outcome.Abandoned();
+    }
+    close(exchange, answer, turn, Phrase.GOODBYE);
+    return new Outcome.Dismissed();
+  }
+
+  /// Returns when the answer has ended, so that its end can be reported.
+  private void close(Exchange exchange, HttpAnswer answer, Turn turn, Phrase phrase) {
+    Runnable closing =
+        () -> {
+          answer.text(" " + edge.phrasebook().say(phrase, turn.language()));
+          answer.finish(FinishReason.STOP, new Usage(0, 0));
+        };
+    CompletableFuture.runAsync(closing, exchange.loop()).join();
   }
 
   private void report(

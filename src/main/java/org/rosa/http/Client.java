@@ -7,7 +7,8 @@ import io.vertx.core.http.HttpServerResponse;
 /// before the first word as well as in the middle of one. Leaving interrupts the thread that works
 /// for it, which frees everything that thread holds.
 final class Client {
-  private boolean gone;
+  private boolean unserved;
+  private boolean dismissed;
   private Thread worker = Thread.currentThread();
   private boolean working;
 
@@ -22,22 +23,36 @@ final class Client {
 
   /// A client that goes once its answer is complete has left nothing undone.
   private synchronized void leave(HttpServerResponse response) {
-    if (response.ended()) {
-      return;
+    if (!response.ended()) {
+      interrupt();
     }
-    gone = true;
+  }
+
+  /// Ends what is done for a client that is still there, because the server closes.
+  synchronized void dismiss() {
+    dismissed = !unserved;
+    interrupt();
+  }
+
+  /// Whether the client was there to the end.
+  synchronized boolean isDismissed() {
+    return dismissed;
+  }
+
+  private void interrupt() {
+    unserved = true;
     if (working) {
       worker.interrupt();
     }
   }
 
-  /// Runs work on the calling thread as the client's; a client that has gone already finds the
-  /// thread interrupted.
+  /// Runs work on the calling thread as the client's; a client that is not served any more finds
+  /// the thread interrupted.
   void work(Runnable work) {
     synchronized (this) {
       worker = Thread.currentThread();
       working = true;
-      if (gone) {
+      if (unserved) {
         worker.interrupt();
       }
     }

@@ -21,6 +21,7 @@ public record Edge(
     Vertx vertx,
     List<ApiKey> keys,
     Routes.Limits limits,
+    RateLimits rateLimits,
     Answerer answerer,
     TurnRegistry turns,
     Supplier<LanguageChoice> languages,
@@ -32,6 +33,8 @@ public record Edge(
   public Edge {
     requireNonNull(vertx, "vertx");
     keys = List.copyOf(keys);
+    requireNonNull(limits, "limits");
+    requireNonNull(rateLimits, "rateLimits");
     if (keys.isEmpty()) {
       throw new IllegalArgumentException("without a key nobody could ask");
     }

@@ -74,6 +74,14 @@ record Refusal(int status, ErrorEnvelope error, int retryAfter) {
         1);
   }
 
+  static Refusal closing() {
+    return new Refusal(
+        503,
+        new ErrorEnvelope(
+            "The server is being stopped. Ask again in a second.", "server_error", "", "stopping"),
+        1);
+  }
+
   private static Refusal unauthorized(String message) {
     return new Refusal(
         401, new ErrorEnvelope(message, "invalid_request_error", "", "invalid_api_key"), 0);

@@ -3,6 +3,7 @@ package org.rosa.http;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.List;
 
 /// Every route of the edge, mounted on a router.
@@ -19,15 +20,20 @@ public final class Routes {
           "/chat/completions/chat/completions",
           "/v1/chat/completions/chat/completions");
 
+  /// How long the sentences that end answers may take to be written.
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
   private static final String STATUS =
       "{\"status\":\"Rosa Pattern 1 API running\",\"model\":\"" + MODEL + "\"}";
 
   private final ChatCompletionsRoute chat;
   private final ModelsRoute models;
+  private final OpenStreams streams;
 
-  private Routes(ChatCompletionsRoute chat, ModelsRoute models) {
+  private Routes(ChatCompletionsRoute chat, ModelsRoute models, OpenStreams streams) {
     this.chat = chat;
     this.models = models;
+    this.streams = streams;
   }
 
   /// How much the edge takes on.
@@ -45,11 +51,22 @@ public final class Routes {
   /// Builds the routes.
   public static Routes of(Edge edge) {
     var keys = new ApiKeys(edge.keys());
-    var streams = new OpenStreams(edge.limits().streamLimit());
+    var streams = new OpenStreams(edge.limits().streamLimit(), edge.nanos());
     edge.telemetry().watchOpenStreams(streams::open);
     return new Routes(
         new ChatCompletionsRoute(edge, keys, streams),
-        new ModelsRoute(keys, edge.clock().instant().getEpochSecond()));
+        new ModelsRoute(keys, edge.clock().instant().getEpochSecond()),
+        streams);
+  }
+
+  /// Takes on no further question, lets answers end for so long, then ends those that are left with
+  /// a spoken sentence.
+  public void close(Duration patience) throws InterruptedException {
+    streams.close();
+    if (!streams.awaitNone(patience)) {
+      streams.dismiss();
+      streams.awaitNone(LAST_WORDS);
+    }
   }
 
   public void mount(Router router) {

@@ -49,7 +49,7 @@ public final class Courtesy {
           "bueno", "э", "ну", "так", "请", "请问", "嗯", "呃", "طيب", "يعني");
 
   /// Who asks how something is said may name a courtesy and mean it.
-  private static final List<String> NAMING =
+  private static final List<String> SAYING =
       List.of(
           "say",
           "says",
@@ -59,40 +59,31 @@ public final class Courtesy {
           "mean",
           "means",
           "called",
-          "to",
-          "and",
-          "or",
           "dire",
           "dit",
           "dis",
           "mot",
-          "et",
-          "ou",
           "decir",
           "dice",
           "digo",
           "palabra",
-          "y",
-          "o",
           "сказать",
           "говорят",
           "говорить",
           "слово",
-          "и",
-          "или",
           "说",
-          "講",
           "讲",
           "词",
           "叫",
-          "和",
           "تقول",
           "اقول",
           "نقول",
           "يقال",
-          "كلمه",
-          "و",
-          "او");
+          "كلمه");
+
+  /// What makes a courtesy after it a part of the question.
+  private static final List<String> JOINING =
+      List.of("to", "and", "or", "et", "ou", "y", "o", "и", "или", "和", "و", "او");
 
   /// Signs that are said as words.
   private static final String SPOKEN_SIGNS = "%#&@";
@@ -103,9 +94,22 @@ public final class Courtesy {
   private Courtesy() {}
 
   /// The folded words of a text without punctuation and without courtesies at its edges, in the
-  /// order in which they were said. A text that is nothing but courtesies keeps the last of them.
+  /// order in which they were said. A text that is nothing but courtesies keeps the last of them,
+  /// one about words all of them.
   public static String without(String text) {
     var words = plain(TextFold.fold(text));
+    if (SAYING.stream().anyMatch(word -> holds(words, word))) {
+      return words;
+    }
+    return stripped(words);
+  }
+
+  private static boolean holds(String words, String word) {
+    return isHan(word) ? words.contains(word) : (" " + words + " ").contains(" " + word + " ");
+  }
+
+  private static String stripped(String said) {
+    var words = said;
     var shorter = shortened(words);
     while (shorter.length() < words.length()) {
       words = shorter;
@@ -125,26 +129,29 @@ public final class Courtesy {
       var last = isHan(courtesy) ? courtesy : " " + courtesy;
       if (words.endsWith(last) && words.length() > last.length()) {
         var rest = words.substring(0, words.length() - last.length()).strip();
-        return isNaming(rest) ? words : rest;
+        return isJoined(rest) ? words : rest;
       }
     }
     return words;
   }
 
-  private static boolean isNaming(String words) {
-    return NAMING.stream()
+  private static boolean isJoined(String words) {
+    return JOINING.stream()
         .anyMatch(word -> isHan(word) ? words.endsWith(word) : (" " + words).endsWith(" " + word));
   }
 
+  /// What stands before a digit belongs to it: 3.5 is not 3-5, and -5 is not 5.
   private static String plain(String folded) {
     var plain = new StringBuilder(folded.length());
-    folded
-        .codePoints()
-        .forEach(
-            sign -> {
-              boolean word = !isPunctuation(sign) || SPOKEN_SIGNS.indexOf(sign) >= 0;
-              plain.appendCodePoint(word ? sign : ' ');
-            });
+    for (int at = 0; at < folded.length(); at = folded.offsetByCodePoints(at, 1)) {
+      int sign = folded.codePointAt(at);
+      int next = at + Character.charCount(sign);
+      boolean word =
+          !isPunctuation(sign)
+              || SPOKEN_SIGNS.indexOf(sign) >= 0
+              || (next < folded.length() && Character.isDigit(folded.charAt(next)));
+      plain.appendCodePoint(word ? sign : ' ');
+    }
     return plain.toString().strip().replaceAll(" +", " ");
   }
 

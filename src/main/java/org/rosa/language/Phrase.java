@@ -19,6 +19,8 @@ public enum Phrase {
   OR,
   /// Said when an answer could not be finished.
   INTERRUPTED,
+  /// Said when an answer ends because the server is being stopped.
+  GOODBYE,
   /// Said instead of what Rosa does not talk about.
   DECLINE,
   /// Said when no answer could be given at all.

@@ -104,6 +104,11 @@ public final class Breaker {
     return Optional.of(new Permit(true));
   }
 
+  /// Counts a request for which the model was not asked, because it had enough to do.
+  void passedOver() {
+    count(Failure.Kind.BUSY);
+  }
+
   /// Whether [#enter] would let somebody in.
   synchronized boolean mayEnter() {
     return switch (state) {

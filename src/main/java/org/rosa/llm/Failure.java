@@ -45,6 +45,8 @@ public record Failure(Kind kind, String detail, Optional<Duration> retryAfter) {
     EMPTY,
     /// No first token, or no next one, in time.
     TOO_SLOW,
+    /// Not asked, because it gives as many answers as it may.
+    BUSY,
     /// Not asked, because it failed just before; see [Breaker].
     RESTING;
 
@@ -57,7 +59,7 @@ public record Failure(Kind kind, String detail, Optional<Duration> retryAfter) {
     boolean isModels() {
       return switch (this) {
         case UNREACHABLE, REFUSED, MALFORMED, CUT_OFF, EMPTY, TOO_SLOW -> true;
-        case REJECTED, FILTERED, RESTING -> false;
+        case REJECTED, FILTERED, BUSY, RESTING -> false;
       };
     }
   }

@@ -47,6 +47,11 @@ final class Race {
       this.start = start;
       this.lastEvent = start;
     }
+
+    void end() {
+      over = true;
+      link.places().release();
+    }
   }
 
   private final List<Link> links;
@@ -137,8 +142,14 @@ final class Race {
 
   private synchronized Optional<Runner> enterNext() {
     var link = links.get(next++);
+    if (!link.places().tryAcquire()) {
+      link.breaker().passedOver();
+      failures.add(new Failure(Failure.Kind.BUSY, "not asked while it gives all it may"));
+      return Optional.empty();
+    }
     var permit = link.breaker().enter();
     if (permit.isEmpty()) {
+      link.places().release();
       failures.add(new Failure(Failure.Kind.RESTING, "not asked after it had failed"));
       return Optional.empty();
     }
@@ -185,7 +196,7 @@ final class Race {
   }
 
   private static void outrun(Runner other) {
-    other.over = true;
+    other.end();
     other.permit.left();
   }
 
@@ -203,11 +214,11 @@ final class Race {
   }
 
   private void fail(Runner runner, Failure failure) {
-    runner.over = true;
+    runner.end();
     runner.permit.failed(failure);
     failures.add(failure);
     if (runner == speaker) {
-      end(runner, new End.Broken(runner.link.name(), failure));
+      end = new End.Broken(runner.link.name(), failure);
     } else if (failure.kind() == Failure.Kind.FILTERED) {
       next = links.size();
     }
@@ -222,7 +233,7 @@ final class Race {
   }
 
   private void end(Runner runner, End how) {
-    runner.over = true;
+    runner.end();
     end = how;
     notifyAll();
   }
@@ -251,7 +262,7 @@ final class Race {
   private boolean anotherCanAnswer(Runner runner) {
     return waiting.answerAtHand()
         || runners.stream().anyMatch(other -> other != runner && !other.over)
-        || links.subList(next, links.size()).stream().anyMatch(link -> link.breaker().mayEnter());
+        || links.subList(next, links.size()).stream().anyMatch(Link::mayBeAsked);
   }
 
   /// When the next model is asked beside the one that is silent.

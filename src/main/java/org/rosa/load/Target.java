@@ -20,4 +20,9 @@ public record Target(
     headers = Map.copyOf(headers);
     requireNonNull(process, "process");
   }
+
+  /// Memory that its process holds now; zero where that is not known.
+  public long residentBytes() {
+    return Work.of(process).residentBytes();
+  }
 }

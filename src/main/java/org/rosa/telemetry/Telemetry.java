@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
@@ -15,6 +17,9 @@ public final class Telemetry {
   private static final System.Logger LOG = System.getLogger("org.rosa.inference");
 
   private final MeterRegistry meters;
+
+  /// The registry holds them weakly.
+  private final List<LongSupplier> watched = new ArrayList<>();
 
   public Telemetry(MeterRegistry meters) {
     this.meters = meters;
@@ -43,6 +48,16 @@ public final class Telemetry {
                 time(
                     "rosa.first.segment",
                     "From the request head to the first text on the connection",
+                    report.language(),
+                    took));
+    report
+        .firstSegment()
+        .filter(_ -> report.answeredBy().equals("cache"))
+        .ifPresent(
+            took ->
+                time(
+                    "rosa.cache.first.segment",
+                    "From the request head to the first text, where a model's answer was kept",
                     report.language(),
                     took));
     report
@@ -91,6 +106,22 @@ public final class Telemetry {
         .increment();
   }
 
+  /// Shows how often something was there to be recalled, and how often not, as `rosa_cache_total`.
+  ///
+  /// @param kind `lookup` or `answer`
+  public void watchCache(String kind, LongSupplier hits, LongSupplier misses) {
+    watchCache(kind, "hit", hits);
+    watchCache(kind, "miss", misses);
+  }
+
+  private void watchCache(String kind, String result, LongSupplier times) {
+    counted("rosa.cache", times)
+        .description("Lookups in the pack and answers of models that were kept, or not")
+        .tag("kind", kind)
+        .tag("result", result)
+        .register(meters);
+  }
+
   /// Shows whether a model is asked as `rosa_model_breaker`.
   ///
   /// @param state 0 where it is, 1 where one request tries it out, 2 where it rests
@@ -103,7 +134,7 @@ public final class Telemetry {
 
   /// Shows how often a model failed in one way as `rosa_model_failures_total`.
   public void watchFailures(String model, String reason, LongSupplier failures) {
-    FunctionCounter.builder("rosa.model.failures", failures, LongSupplier::getAsLong)
+    counted("rosa.model.failures", failures)
         .description("Failures of models by reason")
         .tag("model", model)
         .tag("reason", reason)
@@ -119,6 +150,11 @@ public final class Telemetry {
         .tag("status", Integer.toString(status))
         .register(meters)
         .increment();
+  }
+
+  private FunctionCounter.Builder<LongSupplier> counted(String name, LongSupplier times) {
+    watched.add(times);
+    return FunctionCounter.builder(name, times, LongSupplier::getAsLong);
   }
 
   private void count(String name, String description, InferenceReport report) {

@@ -100,8 +100,9 @@ class LocalTurnsTest {
             Map.of(),
             false);
     var manner = new Manner("text", PlainText::new, false);
-    var inference = new Inference("i", turn, manner, new InferenceClock(() -> 0));
-    return new Request("caller", inference, Runnable::run, sink);
+    var inference =
+        new Inference("i", Caller.unlimited("caller"), turn, manner, new InferenceClock(() -> 0));
+    return new Request(inference, Runnable::run, sink);
   }
 
   private static Answerer answering(String text) {

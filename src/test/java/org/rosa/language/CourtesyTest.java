@@ -30,14 +30,17 @@ class CourtesyTest {
         "Does France sign?|Does China sign?",
         "Where is room 4?|Where is room 5?",
         "How do you say?|How do you say thank you?",
-        "Comment dit-on ?|Comment dit merci ?",
+        "Comment dit-on ?|Comment dit-on merci ?",
+        "谢谢怎么说？|请问怎么说？",
         "¿Cómo se dice?|¿Cómo se dice gracias?",
         "Как сказать?|Как сказать спасибо?",
         "怎么说？|怎么说谢谢？",
         "كيف تقول؟|كيف تقول شكرا؟",
         "Договор вступил в силу?|Договор не вступил в силу?",
         "条约生效了吗？|条约没有生效了吗？",
-        "Is it 50?|Is it 50%?"
+        "Is it 50?|Is it 50%?",
+        "Is it 3-5?|Is it 3.5?",
+        "Is it 5?|Is it -5?"
       })
   void other_words_make_another_question(String one, String other) {
     assertThat(Courtesy.without(other)).isNotEqualTo(Courtesy.without(one));

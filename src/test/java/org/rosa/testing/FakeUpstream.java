@@ -198,8 +198,13 @@ public final class FakeUpstream implements AutoCloseable {
 
     /// Waits until the other side has closed its socket.
     public void awaitClosed() {
+      awaitClosed(PATIENCE_SECONDS);
+    }
+
+    /// Waits so many seconds at most until the other side has closed its socket.
+    public void awaitClosed(long seconds) {
       try {
-        assertThat(closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS))
+        assertThat(closed.await(seconds, TimeUnit.SECONDS))
             .as("Rosa closed the upstream connection")
             .isTrue();
       } catch (InterruptedException e) {

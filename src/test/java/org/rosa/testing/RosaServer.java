@@ -3,8 +3,10 @@ package org.rosa.testing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,6 +15,7 @@ import org.rosa.InvalidSettingsException;
 import org.rosa.Rosa;
 import org.rosa.Settings;
 import org.rosa.guardrail.Lessons;
+import org.rosa.http.Routes;
 import org.rosa.knowledge.Conference;
 import org.rosa.pack.BrokenPackException;
 import org.rosa.pack.PackReader;
@@ -22,15 +25,21 @@ public final class RosaServer implements AutoCloseable {
   /// The key of the migration plan.
   public static final String KEY = "rosa-backend-key-2025";
 
+  /// So that what a client does not read soon waits in Rosa and not in the system.
+  private static final HttpServerOptions SMALL_BUFFERS =
+      new HttpServerOptions().setSendBufferSize(8 * 1024);
+
   private final Vertx vertx = Vertx.vertx();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final HttpServer server;
+  private final Routes routes;
 
   private RosaServer(Settings settings, CurrentPack pack, Consumer<Router> before) {
     var router = Router.router(vertx);
     before.accept(router);
-    Rosa.routes(settings, Rosa.rooms(settings, pack, vertx), vertx, meters).mount(router);
-    server = FakeUpstream.listening(vertx.createHttpServer().requestHandler(router));
+    routes = Rosa.routes(settings, Rosa.rooms(settings, pack, vertx), vertx, meters);
+    routes.mount(router);
+    server = FakeUpstream.listening(vertx.createHttpServer(SMALL_BUFFERS).requestHandler(router));
   }
 
   /// Rosa without a model.
@@ -76,6 +85,7 @@ public final class RosaServer implements AutoCloseable {
     settings.put("ROSA_MODELS_PRIMARY_API_KEY", "upstream-key");
     settings.put("ROSA_MODELS_PRIMARY_FIRST_TOKEN_TIMEOUT", "10s");
     settings.put("ROSA_INSTANT", "off");
+    settings.put("ROSA_CACHE", "off");
     settings.put("ROSA_ACKNOWLEDGE_AFTER", "off");
     return settings;
   }
@@ -108,6 +118,17 @@ public final class RosaServer implements AutoCloseable {
 
   public SimpleMeterRegistry meters() {
     return meters;
+  }
+
+  /// Does what a process does that is told to stop, up to the point where sockets are closed.
+  ///
+  /// @param patience how long answers may go on
+  public void stop(Duration patience) {
+    try {
+      routes.close(patience);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

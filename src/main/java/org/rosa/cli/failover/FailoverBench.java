@@ -143,6 +143,7 @@ public final class FailoverBench {
     var settings = new HashMap<String, String>();
     settings.put("ROSA_API_KEYS", Caller.KEY);
     settings.put("ROSA_INSTANT", "off");
+    settings.put("ROSA_CACHE", "off");
     settings.put("ROSA_MODEL_CHAIN", "primary,backup");
     settings.put("ROSA_MODELS_PRIMARY_BASE_URL", server.baseUrl());
     settings.put("ROSA_MODELS_PRIMARY_MODEL", Evidence.PRIMARY);
