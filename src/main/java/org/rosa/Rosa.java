@@ -21,6 +21,7 @@ import org.rosa.conversation.LocalTurns;
 import org.rosa.embedded.Embedded;
 import org.rosa.http.Edge;
 import org.rosa.http.Routes;
+import org.rosa.http.TavusEventsRoute;
 import org.rosa.knowledge.Conference;
 import org.rosa.language.Phrasebook;
 import org.rosa.llm.Breaker;
@@ -33,6 +34,7 @@ import org.rosa.pack.BrokenPackException;
 import org.rosa.pack.Pack;
 import org.rosa.pack.PackReader;
 import org.rosa.pack.PackWatcher;
+import org.rosa.tavus.Calls;
 import org.rosa.telemetry.Telemetry;
 
 /// The map: how the rooms are put together, for the server, the command line and tests alike.
@@ -155,13 +157,29 @@ public class Rosa {
     watcher.close();
   }
 
+  @Produces
+  @Singleton
+  Optional<Calls> calls(Settings settings, MeterRegistry meters) {
+    return AvatarCalls.of(settings, new Telemetry(meters));
+  }
+
+  void stop(@Disposes Optional<Calls> calls) {
+    calls.ifPresent(Calls::close);
+  }
+
   void mount(
       @Observes Router router,
       Settings settings,
       CurrentPack pack,
       PackWatcher watcher,
+      Optional<Calls> calls,
       Vertx vertx,
       MeterRegistry meters) {
+    calls.ifPresent(
+        open -> {
+          new TavusEventsRoute(vertx, open).mount(router);
+          AvatarCalls.keepSwept(open, vertx);
+        });
     routes(settings, rooms(settings, pack, vertx), vertx, meters).mount(router);
   }
 }
