@@ -17,6 +17,9 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  rosa tavus faces                     list the faces there are",
       "  rosa tavus persona apply             make the persona, or change what differs",
+      "  rosa tavus call --text \"Where is the lift?\"",
+      "                                       rehearse a call without Tavus",
+      "  rosa doctor --tavus                  check what Tavus will meet",
       ""
     },
     commandListHeading = "%nCommands:%n",
@@ -31,6 +34,7 @@ final class TavusCommand implements Runnable {
     return new CommandLine(new TavusCommand())
         .addSubcommand(TavusPersonaCommand.line(settings))
         .addSubcommand(new TavusFacesCommand(settings))
+        .addSubcommand(new TavusCallCommand(settings))
         .addSubcommand(new TavusFakeCommand());
   }
 
