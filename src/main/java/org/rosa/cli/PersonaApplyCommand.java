@@ -3,6 +3,7 @@ package org.rosa.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rosa.InvalidSettingsException;
 import org.rosa.Settings;
@@ -142,7 +143,7 @@ final class PersonaApplyCommand implements Callable<Integer> {
 
   private void remember(Settings settings, String id, PersonaDraft draft) throws IOException {
     var known = KnownPersona.with(id, draft.access().key());
-    if (!KnownPersona.in(desk.state(settings)).equals(java.util.Optional.of(known))) {
+    if (!KnownPersona.in(desk.state(settings)).equals(Optional.of(known))) {
       known.keep(desk.state(settings));
     }
   }

@@ -86,9 +86,9 @@ final class LiveCall {
     var result = desk.client().createConversation(wanted);
     return switch (result) {
       case TavusResult.Done<Room>(var room) -> started(room);
-      case TavusResult.Refused<Room> _ -> none("refused", result, true);
-      case TavusResult.Unavailable<Room> _ -> none("unavailable", result, true);
-      case TavusResult.Unclear<Room> _ -> none("unclear", result, false);
+      case TavusResult.Refused<Room> _ -> surelyNone("refused", result);
+      case TavusResult.Unavailable<Room> _ -> surelyNone("unavailable", result);
+      case TavusResult.Unclear<Room> _ -> none("unclear", result);
     };
   }
 
@@ -106,12 +106,14 @@ final class LiveCall {
     return new Began.Started(room);
   }
 
+  private Began surelyNone(String outcome, TavusResult<Room> result) {
+    table.drop(open);
+    return none(outcome, result);
+  }
+
   /// A conversation that may have been made stays in the table until it is found and ended.
-  private Began none(String outcome, TavusResult<Room> result, boolean surelyNone) {
+  private Began none(String outcome, TavusResult<Room> result) {
     state = CallState.ENDED;
-    if (surelyNone) {
-      table.drop(open);
-    }
     LOG.log(
         System.Logger.Level.WARNING,
         "no call for conversation=" + conversation + ": " + result.words());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -56,7 +57,10 @@ public final class StateFolder {
     var fresh = Files.createTempFile(folder, "." + name, ".new", only("rw-------"));
     try {
       try (var channel = FileChannel.open(fresh, Set.of(StandardOpenOption.WRITE))) {
-        channel.write(java.nio.ByteBuffer.wrap(JSON.writeValueAsBytes(value)));
+        var bytes = ByteBuffer.wrap(JSON.writeValueAsBytes(value));
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
         channel.force(true);
       }
       Files.move(fresh, file(name), StandardCopyOption.ATOMIC_MOVE);
@@ -99,7 +103,7 @@ public final class StateFolder {
     return folder.resolve(name + ENDING);
   }
 
-  private FileAttribute<Set<PosixFilePermission>> only(String permissions) {
+  private static FileAttribute<Set<PosixFilePermission>> only(String permissions) {
     return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
   }
 }

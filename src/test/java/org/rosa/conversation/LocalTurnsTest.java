@@ -107,7 +107,8 @@ class LocalTurnsTest {
         (_, _, sink) -> {
           var late = turns.answer(request("c1", "Why?", new Heard(), 4), answering("No."));
           assertThat(late.outcome()).isEqualTo(new Outcome.Superseded());
-          return answering("Because.").answer(request("c", "q", sink).inference(), Runnable::run, sink);
+          return answering("Because.")
+              .answer(request("c", "q", sink).inference(), Runnable::run, sink);
         });
 
     assertThat(first.texts).containsExactly("Because.");
@@ -119,7 +120,7 @@ class LocalTurnsTest {
   }
 
   private static Request request(String conversation, String question, AnswerSink sink) {
-    return request(conversation, question, sink, 0);
+    return request(conversation, question, sink, 10);
   }
 
   private static Request request(

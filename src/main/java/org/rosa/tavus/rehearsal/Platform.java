@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.rosa.wire.SseReader;
@@ -67,7 +68,7 @@ public final class Platform implements AutoCloseable {
       try (var body = response.body()) {
         var piece = new byte[8192];
         for (int count = body.read(piece); count >= 0; count = body.read(piece)) {
-          reader.read(java.util.Arrays.copyOf(piece, count));
+          reader.read(Arrays.copyOf(piece, count));
         }
       }
       return new Answer(
