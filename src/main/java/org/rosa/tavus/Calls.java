@@ -177,9 +177,7 @@ public final class Calls implements AutoCloseable {
       }
     }
     for (var call : live()) {
-      if (call.isDue()) {
-        end(call, Ending.LIMIT);
-      }
+      call.due().ifPresent(ending -> end(call, ending));
     }
     transcripts.sweep();
   }

@@ -20,7 +20,7 @@ final class LiveCall {
   private volatile OpenCall open;
   private volatile CallState state = CallState.WAITING;
   private Optional<Began> began = Optional.empty();
-  private boolean endMissed;
+  private Optional<Ending> missed = Optional.empty();
 
   LiveCall(Calls.Desk desk, CallTable table, CallWatcher watcher, OpenCall open) {
     this.desk = desk;
@@ -128,10 +128,11 @@ final class LiveCall {
     }
   }
 
-  /// Whether it is time to end it, by its limit or because its end was missed.
-  synchronized boolean isDue() {
+  /// Why it is time to end it: its end was missed, or it is over its limit. Empty while it is not.
+  synchronized Optional<Ending> due() {
     var limit = open.begun().plus(desk.limits().longest()).plus(GRACE);
-    return endMissed || !desk.clock().instant().isBefore(limit);
+    boolean overTime = !desk.clock().instant().isBefore(limit);
+    return missed.or(() -> overTime ? Optional.of(Ending.LIMIT) : Optional.empty());
   }
 
   /// Ends it at Tavus.
@@ -146,15 +147,15 @@ final class LiveCall {
       return true;
     }
     var result = desk.client().endConversation(open.tavusId().get());
-    endMissed = !Endings.isOver(result);
-    if (endMissed) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "call not ended conversation=" + conversation + ", tried again later: " + result.words());
-      return false;
+    if (Endings.isOver(result) || Endings.isLongOver(open, desk)) {
+      over(ending);
+      return true;
     }
-    over(ending);
-    return true;
+    missed = Optional.of(ending);
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "call not ended conversation=" + conversation + ", tried again later: " + result.words());
+    return false;
   }
 
   /// It is over at Tavus.

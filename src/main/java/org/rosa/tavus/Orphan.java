@@ -11,9 +11,6 @@ final class Orphan {
   /// A conversation whose making was not answered may appear as long after.
   private static final Duration LATEST = Duration.ofMinutes(2);
 
-  /// After its limit and so much more no call runs any longer, whatever Tavus says.
-  private static final Duration SURELY_OVER = Duration.ofHours(1);
-
   private final Calls.Desk desk;
   private final CallTable table;
   private final CallWatcher watcher;
@@ -40,7 +37,7 @@ final class Orphan {
 
   private void end(String tavusId) {
     var ended = desk.client().endConversation(tavusId);
-    if (Endings.isOver(ended) || isOlderThan(desk.limits().longest().plus(SURELY_OVER))) {
+    if (Endings.isOver(ended) || Endings.isLongOver(open, desk)) {
       table.drop(open);
       LOG.log(
           System.Logger.Level.INFO,
@@ -60,7 +57,7 @@ final class Orphan {
         var found = named(conversations);
         if (found.isPresent()) {
           end(found.get().id());
-        } else if (isOlderThan(LATEST)) {
+        } else if (open.begun().plus(LATEST).isBefore(desk.clock().instant())) {
           table.drop(open);
         }
       }
@@ -78,9 +75,5 @@ final class Orphan {
 
   private static void missed(TavusResult<List<Conversation>> result) {
     LOG.log(System.Logger.Level.WARNING, "orphaned calls cannot be looked for: " + result.words());
-  }
-
-  private boolean isOlderThan(Duration age) {
-    return open.begun().plus(age).isBefore(desk.clock().instant());
   }
 }

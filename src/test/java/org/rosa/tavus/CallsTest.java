@@ -194,6 +194,22 @@ class CallsTest {
     calls.sweep();
     assertThat(tavus.fake().active()).isEmpty();
     assertThat(calls.open()).isZero();
+    assertThat(told).containsExactly("a started", "a ENDED");
+  }
+
+  @Test
+  void a_call_that_tavus_lets_nobody_end_is_given_up_long_after_its_limit() {
+    var calls = calls();
+    started(calls.begin(request("a")));
+    tavus.fake().next(new Mishap.Status(403, "{}"));
+    calls.end("a");
+    assertThat(calls.open()).isEqualTo(1);
+
+    clock.set(NOW.plus(Duration.ofMinutes(71)));
+    tavus.fake().next(new Mishap.Status(403, "{}"));
+    calls.sweep();
+    assertThat(calls.open()).isZero();
+    assertThat(kept()).isEmpty();
   }
 
   @Test
