@@ -6,7 +6,7 @@ import java.util.List;
 public final class InvalidSettingsException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  InvalidSettingsException(List<String> problems) {
+  public InvalidSettingsException(List<String> problems) {
     super(String.join("\n", problems));
   }
 }

@@ -25,6 +25,7 @@ import org.rosa.conversation.LocalTurns;
 import org.rosa.embedded.Embedded;
 import org.rosa.http.Edge;
 import org.rosa.http.Routes;
+import org.rosa.http.TavusEventsRoute;
 import org.rosa.knowledge.Conference;
 import org.rosa.language.Phrasebook;
 import org.rosa.llm.Breaker;
@@ -37,6 +38,7 @@ import org.rosa.pack.BrokenPackException;
 import org.rosa.pack.Pack;
 import org.rosa.pack.PackReader;
 import org.rosa.pack.PackWatcher;
+import org.rosa.tavus.Calls;
 import org.rosa.telemetry.Telemetry;
 
 /// The map: how the rooms are put together, for the server, the command line and tests alike.
@@ -176,12 +178,27 @@ public class Rosa {
 
   @Produces
   @Singleton
+  Optional<Calls> calls(Settings settings, MeterRegistry meters) {
+    return AvatarCalls.of(settings, new Telemetry(meters));
+  }
+
+  void stop(@Disposes Optional<Calls> calls) {
+    calls.ifPresent(Calls::close);
+  }
+
+  @Produces
+  @Singleton
   Routes edge(
       Settings settings, CurrentPack pack, PackWatcher watcher, Vertx vertx, MeterRegistry meters) {
     return routes(settings, rooms(settings, pack, vertx), vertx, meters);
   }
 
-  void mount(@Observes Router router, Routes routes) {
+  void mount(@Observes Router router, Routes routes, Optional<Calls> calls, Vertx vertx) {
+    calls.ifPresent(
+        open -> {
+          new TavusEventsRoute(vertx, open).mount(router);
+          AvatarCalls.keepSwept(open, vertx);
+        });
     routes.mount(router);
   }
 

@@ -60,11 +60,32 @@ enum Setting {
       "public-facts",
       "`public-facts` states published facts and judges nothing; `strict` also declines treaty status,"
           + " ratification and announced tests; `off` lets everything pass, on a loopback host only."),
-  PUBLIC_URL("ROSA_PUBLIC_URL", "", "Accepted; links and the avatar are to come.", Kind.RESERVED),
-  TAVUS_API_KEY("TAVUS_API_KEY", "", "Accepted; the avatar is to come.", Kind.RESERVED_SECRET),
-  TAVUS_BASE_URL("TAVUS_BASE_URL", "", "Accepted; the avatar is to come.", Kind.RESERVED),
-  TAVUS_FACE_ID("TAVUS_FACE_ID", "", "Accepted; the avatar is to come.", Kind.RESERVED),
-  STATE_DIR("ROSA_STATE_DIR", "", "Accepted; durable state is to come.", Kind.RESERVED),
+  PUBLIC_URL(
+      "ROSA_PUBLIC_URL",
+      "",
+      "Where Rosa is reached from outside, such as `https://rosa.example.org`: Tavus calls her there."),
+  TAVUS_API_KEY("TAVUS_API_KEY", "", "Key of Tavus; without it there is no avatar.", Kind.SECRET),
+  TAVUS_BASE_URL("TAVUS_BASE_URL", "https://tavusapi.com", "Tavus's API, without `/v2`."),
+  TAVUS_API("TAVUS_API", "pal", "`pal` speaks Tavus's present words, `persona` those until 2026."),
+  TAVUS_FACE_ID("TAVUS_FACE_ID", "", "The avatar's face, called replica before."),
+  TAVUS_PERSONA_ID(
+      "TAVUS_PERSONA_ID",
+      "",
+      "The persona, called PAL today; else the one that `rosa tavus persona apply` made."),
+  TAVUS_MAX_CALL("TAVUS_MAX_CALL", "10m", "Longest call; Tavus ends it then, and so does Rosa."),
+  TAVUS_ABSENT_AFTER("TAVUS_ABSENT_AFTER", "60s", "How long a room waits for its visitor."),
+  TAVUS_LEFT_AFTER(
+      "TAVUS_LEFT_AFTER", "10s", "How long a room stays when its visitor has left it."),
+  TAVUS_PRIVATE_ROOM(
+      "TAVUS_PRIVATE_ROOM", "on", "`on` lets nobody into a room but the page that made it."),
+  TAVUS_TEST_MODE(
+      "TAVUS_TEST_MODE", "off", "`on` makes calls that cost nothing and end at once, for trials."),
+  TAVUS_TRANSCRIPT_DAYS(
+      "TAVUS_TRANSCRIPT_DAYS", "0", "How many days transcripts of calls are kept; 0: none is."),
+  STATE_DIR(
+      "ROSA_STATE_DIR",
+      "~/.local/state/rosa",
+      "Folder of what must outlive a restart: the persona's id and open calls."),
   LINK_SECRET("ROSA_LINK_SECRET", "", "Accepted; links are to come.", Kind.RESERVED_SECRET),
   REDIS_URL("ROSA_REDIS_URL", "", "Accepted; for several nodes.", Kind.RESERVED_SECRET),
   DATABASE_URL("ROSA_DATABASE_URL", "", "Accepted; for several nodes.", Kind.RESERVED_SECRET);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,6 +19,8 @@ import org.rosa.http.RateLimits;
 import org.rosa.http.Routes;
 import org.rosa.llm.Patience;
 import org.rosa.llm.upstream.Endpoint;
+import org.rosa.tavus.CallLimits;
+import org.rosa.tavus.Dialect;
 
 /// Everything Rosa can be told, typed and checked. Only this class reads the environment.
 ///
@@ -29,6 +32,8 @@ import org.rosa.llm.upstream.Endpoint;
 /// @param hedgeAfter how long a silent model is waited for before the next is asked beside it;
 ///   empty: for ever
 /// @param modelStreams most answers that models give at a time
+/// @param publicUrl where Rosa is reached from outside, without a slash at its end
+/// @param stateDir the folder of what must outlive a restart; it need not exist
 public record Settings(
     String host,
     int port,
@@ -44,7 +49,13 @@ public record Settings(
     Routes.Limits limits,
     RateLimits rateLimits,
     int modelStreams,
+    Optional<URI> publicUrl,
+    Path stateDir,
+    Tavus tavus,
     List<Shown> shown) {
+  /// The key of the migration plan, public and therefore good for nothing but a loopback host.
+  public static final String DEVELOPMENT_KEY = KeysReader.DEVELOPMENT_KEY;
+
   /// A model of the chain.
   ///
   /// @param streams most answers that it gives at a time
@@ -52,6 +63,34 @@ public record Settings(
     public Model {
       requireNonNull(endpoint, "endpoint");
       requireNonNull(patience, "patience");
+    }
+  }
+
+  /// What is needed of Tavus, the avatar platform.
+  ///
+  /// @param key empty where there is no avatar
+  /// @param transcriptDays how many days transcripts are kept; 0 for none
+  public record Tavus(
+      Optional<String> key,
+      URI baseUrl,
+      Dialect dialect,
+      Optional<String> face,
+      Optional<String> persona,
+      CallLimits limits,
+      int transcriptDays) {
+    public Tavus {
+      requireNonNull(key, "key");
+      requireNonNull(baseUrl, "baseUrl");
+      requireNonNull(dialect, "dialect");
+      requireNonNull(face, "face");
+      requireNonNull(persona, "persona");
+      requireNonNull(limits, "limits");
+    }
+
+    /// Without the key.
+    @Override
+    public String toString() {
+      return "Tavus at " + baseUrl;
     }
   }
 
@@ -78,6 +117,9 @@ public record Settings(
     requireNonNull(clock, "clock");
     requireNonNull(limits, "limits");
     requireNonNull(rateLimits, "rateLimits");
+    requireNonNull(publicUrl, "publicUrl");
+    requireNonNull(stateDir, "stateDir");
+    requireNonNull(tavus, "tavus");
     shown = List.copyOf(shown);
   }
 
@@ -92,7 +134,17 @@ public record Settings(
   /// @param openFiles how many files the process may hold open; 0 when the system does not tell
   public static Settings read(Map<String, String> environment, Path yaml, Path home, long openFiles)
       throws InvalidSettingsException {
-    return new SettingsReader(SettingSources.read(environment, yaml), home, openFiles).settings();
+    var sources = SettingSources.read(environment, yaml);
+    return new SettingsReader(sources, home, userState(environment), openFiles).settings();
+  }
+
+  /// Where programs of this user keep their state (XDG Base Directory Specification), without a
+  /// name of the program.
+  private static Path userState(Map<String, String> environment) {
+    var given = environment.getOrDefault("XDG_STATE_HOME", "");
+    return given.startsWith("/")
+        ? Path.of(given)
+        : Path.of(System.getProperty("user.home", ".")).resolve(".local/state");
   }
 
   /// Where programs on this machine reach a server that listens on [#host] and a port.

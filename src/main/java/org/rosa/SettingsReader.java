@@ -25,13 +25,17 @@ final class SettingsReader {
 
   private final SettingSources sources;
   private final Path home;
+  private final Path userState;
   private final long openFiles;
   private final List<String> problems;
   private final ModelsReader models;
 
-  SettingsReader(SettingSources sources, Path home, long openFiles) {
+  /// @param home where the default pack lies
+  /// @param userState where programs of this user keep their state
+  SettingsReader(SettingSources sources, Path home, Path userState, long openFiles) {
     this.sources = sources;
     this.home = home;
+    this.userState = userState;
     this.openFiles = openFiles > 0 ? openFiles : USUAL_OPEN_FILES;
     this.problems = new ArrayList<>(sources.problems());
     this.models = new ModelsReader(sources, problems);
@@ -53,6 +57,10 @@ final class SettingsReader {
     var redZone = redZone(host);
     var clock = clock();
     var pack = pack();
+    var outside = new OutsideReader(sources, userState, problems);
+    var publicUrl = outside.publicUrl();
+    var stateDir = outside.stateDir();
+    var tavus = outside.tavus();
     if (!problems.isEmpty()) {
       throw new InvalidSettingsException(problems);
     }
@@ -71,7 +79,10 @@ final class SettingsReader {
         new Routes.Limits(bodyLimit, streams),
         rateLimits,
         modelStreams,
-        shown(keys, pack, streams, modelStreams));
+        publicUrl,
+        stateDir,
+        tavus,
+        shown(keys, pack, stateDir, streams, modelStreams));
   }
 
   /// Nothing unjudged may reach anyone but the one who tries it out.
@@ -183,13 +194,15 @@ final class SettingsReader {
         .orElse(setting.defaultValue());
   }
 
-  private List<Settings.Shown> shown(List<ApiKey> keys, Path pack, int streams, int modelStreams) {
+  private List<Settings.Shown> shown(
+      List<ApiKey> keys, Path pack, Path stateDir, int streams, int modelStreams) {
     var shown = new ArrayList<Settings.Shown>();
     for (var setting : Setting.values()) {
       var value =
           switch (setting) {
             case API_KEYS -> String.join(",", keys.stream().map(ApiKey::toString).toList());
             case PACK -> pack.toString();
+            case STATE_DIR -> stateDir.toString();
             case MODEL_CHAIN ->
                 models.chain().isEmpty()
                     ? text(setting)

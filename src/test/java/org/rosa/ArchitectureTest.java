@@ -57,6 +57,8 @@ class ArchitectureTest {
         "load|wire",
         "http|conversation stage wire tavus knowledge language pack llm speech",
         "tavus|language knowledge wire",
+        "tavus.fake|-",
+        "tavus.rehearsal|language wire",
         "telemetry|-"
       })
   void imports_follow_the_table(String room, String used) {
@@ -124,7 +126,11 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideOutsideOfPackages(
-                "org.rosa.wire", "org.rosa.http", "org.rosa.cli..", "org.rosa.pack.programme")
+                "org.rosa.wire",
+                "org.rosa.http",
+                "org.rosa.cli..",
+                "org.rosa.pack.programme",
+                "org.rosa.tavus..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml.jackson..", "io.vertx.core.json"));

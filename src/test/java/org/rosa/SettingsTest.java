@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rosa.GivenSettings.given;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,8 @@ import org.rosa.http.Profile;
 import org.rosa.http.RateLimit;
 import org.rosa.http.RateLimits;
 import org.rosa.http.Routes;
+import org.rosa.tavus.CallLimits;
+import org.rosa.tavus.Dialect;
 
 class SettingsTest {
   @Test
@@ -68,9 +71,17 @@ class SettingsTest {
             "ROSA_RED_ZONE=public-facts",
             "ROSA_PUBLIC_URL=",
             "TAVUS_API_KEY=",
-            "TAVUS_BASE_URL=",
+            "TAVUS_BASE_URL=https://tavusapi.com",
+            "TAVUS_API=pal",
             "TAVUS_FACE_ID=",
-            "ROSA_STATE_DIR=",
+            "TAVUS_PERSONA_ID=",
+            "TAVUS_MAX_CALL=10m",
+            "TAVUS_ABSENT_AFTER=60s",
+            "TAVUS_LEFT_AFTER=10s",
+            "TAVUS_PRIVATE_ROOM=on",
+            "TAVUS_TEST_MODE=off",
+            "TAVUS_TRANSCRIPT_DAYS=0",
+            "ROSA_STATE_DIR=" + given().settings().stateDir(),
             "ROSA_LINK_SECRET=",
             "ROSA_REDIS_URL=",
             "ROSA_DATABASE_URL=");
@@ -123,6 +134,23 @@ class SettingsTest {
     assertThat(settings.modelStreams()).isEqualTo(20);
     assertThat(settings.rateLimits().own())
         .isEqualTo(Map.of("tavus", new RateLimit(120, Duration.ofMinutes(1))));
+    assertThat(settings.publicUrl()).contains(URI.create("https://rosa.example.org"));
+    assertThat(settings.stateDir()).isEqualTo(Path.of("any"));
+    assertThat(settings.tavus())
+        .isEqualTo(
+            new Settings.Tavus(
+                Optional.of("secret-2"),
+                URI.create("http://127.0.0.1:9901"),
+                Dialect.PERSONA,
+                Optional.of("any"),
+                Optional.of("any"),
+                new CallLimits(
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(30),
+                    true,
+                    false),
+                7));
     assertThat(settings.shown())
         .filteredOn(shown -> shown.origin().equals("environment"))
         .hasSize(Setting.values().length);
@@ -155,7 +183,14 @@ class SettingsTest {
       case RATE_LIMIT -> "tavus=120/m";
       case OPENAI_API_KEY, TAVUS_API_KEY, LINK_SECRET, REDIS_URL, DATABASE_URL -> "secret-2";
       case RED_ZONE -> "strict";
-      case JAVA_HOME, PUBLIC_URL, TAVUS_BASE_URL, TAVUS_FACE_ID, STATE_DIR -> "any";
+      case JAVA_HOME, TAVUS_FACE_ID, TAVUS_PERSONA_ID, STATE_DIR -> "any";
+      case PUBLIC_URL -> "https://rosa.example.org/";
+      case TAVUS_BASE_URL -> "http://127.0.0.1:9901";
+      case TAVUS_API -> "persona";
+      case TAVUS_MAX_CALL, TAVUS_ABSENT_AFTER, TAVUS_LEFT_AFTER -> "30s";
+      case TAVUS_PRIVATE_ROOM -> "off";
+      case TAVUS_TEST_MODE -> "on";
+      case TAVUS_TRANSCRIPT_DAYS -> "7";
     };
   }
 
@@ -231,6 +266,44 @@ class SettingsTest {
             "ROSA_HEDGE_AFTER is '"
                 + value
                 + "'; write a time such as 800ms or 2s, at most 60m, or off");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rosa.example.org",
+        "ftp://rosa.example.org",
+        "https://rosa.example.org/chat/completions",
+        "https://me:word@rosa.example.org",
+        "https://rosa.example.org?a=b"
+      })
+  void a_public_address_that_is_none_stops_the_start(String url) {
+    assertThat(given("ROSA_PUBLIC_URL", url).refusal())
+        .isEqualTo(
+            "ROSA_PUBLIC_URL is '"
+                + url
+                + "'; write an address such as https://rosa.example.org, without a route");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TAVUS_API | replica | TAVUS_API is 'replica'; write pal or persona",
+        "TAVUS_MAX_CALL | 2h | TAVUS_MAX_CALL is '2h'; write a time such as 90s or 10m, from 1s to 60m",
+        "TAVUS_LEFT_AFTER | 10ms | TAVUS_LEFT_AFTER is '10ms'; write a time such as 90s or 10m, from 1s to 60m",
+        "TAVUS_FACE_ID | a/b | TAVUS_FACE_ID is 'a/b'; an id has letters and digits",
+        "TAVUS_TRANSCRIPT_DAYS | all | TAVUS_TRANSCRIPT_DAYS is 'all'; write a whole number from 0 to 999"
+      })
+  void what_is_wrong_with_settings_of_tavus_stops_the_start(
+      String name, String value, String refusal) {
+    assertThat(given(name, value).refusal()).isEqualTo(refusal);
+  }
+
+  @Test
+  void state_lies_where_programs_of_this_user_keep_it() {
+    assertThat(given("XDG_STATE_HOME", "/home/rosa/state").settings().stateDir())
+        .isEqualTo(Path.of("/home/rosa/state/rosa"));
   }
 
   @Test

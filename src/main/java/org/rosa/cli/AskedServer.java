@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -86,7 +88,7 @@ final class AskedServer implements AutoCloseable {
           response.statusCode(),
           response.headers(),
           listener.body.toString(StandardCharsets.UTF_8),
-          listener.firstWords.map(at -> Duration.ofNanos(at - sent)),
+          listener.words.stream().map(at -> Duration.ofNanos(at - sent)).toList(),
           Duration.ofNanos(nanos.getAsLong() - sent));
     } catch (TimeoutException e) {
       answer.cancel(true);
@@ -113,11 +115,11 @@ final class AskedServer implements AutoCloseable {
     };
   }
 
-  /// Keeps the body and notes when the first words of a stream are in it.
+  /// Keeps the body and notes when words of a stream come.
   private final class Listener implements Consumer<Optional<byte[]>> {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final SseReader events = new SseReader(MOST_BYTES, this::event);
-    private Optional<Long> firstWords = Optional.empty();
+    private final List<Long> words = new ArrayList<>();
 
     @Override
     public void accept(Optional<byte[]> piece) {
@@ -134,8 +136,8 @@ final class AskedServer implements AutoCloseable {
 
     private void event(String event) {
       var content = Reply.json(event).path("choices").path(0).path("delta").path("content");
-      if (firstWords.isEmpty() && !content.asText("").isBlank()) {
-        firstWords = Optional.of(nanos.getAsLong());
+      if (!content.asText("").isBlank()) {
+        words.add(nanos.getAsLong());
       }
     }
   }

@@ -4,22 +4,21 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.rosa.InvalidSettingsException;
 import org.rosa.Settings;
+import org.rosa.TavusSetup;
 import org.rosa.http.ApiKey;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `rosa doctor`: checks a running server as a platform would use it.
@@ -32,6 +31,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  rosa doctor",
       "  rosa doctor --url https://rosa.example.org --key-file tavus.key",
+      "  rosa doctor --tavus                    what Tavus meets at ROSA_PUBLIC_URL",
       "  rosa doctor --json | jq '.checks[] | select(.result != \"ok\")'",
       ""
     },
@@ -47,23 +47,12 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description = "Root of the server, without /v1; else from ROSA_HOST and ROSA_PORT.")
-  private Optional<String> url = Optional.empty();
+  @Mixin private ServerOptions options = new ServerOptions();
 
   @Option(
-      names = "--key",
-      paramLabel = "NAME",
-      description = "Name of the key to use, as in ROSA_API_KEYS; else the first one.")
-  private Optional<String> keyName = Optional.empty();
-
-  @Option(
-      names = "--key-file",
-      paramLabel = "FILE",
-      description = "File with keys, written as in ROSA_API_KEYS; else the settings' keys.")
-  private Optional<Path> keyFile = Optional.empty();
+      names = "--tavus",
+      description = "Check what Tavus meets: the public address, the proxy, and the persona.")
+  private boolean tavus;
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
@@ -77,68 +66,39 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InvalidSettingsException {
-    var root = url.isPresent() ? root(url.get()) : ownRoot();
-    var key = key();
+    return tavus ? examineForTavus(source.read()) : examineServer();
+  }
+
+  private int examineForTavus(Settings settings) throws InvalidSettingsException {
+    var root = options.rootOr(settings.publicUrl().map(URI::toString).orElse(""));
+    if (root.isEmpty()) {
+      throw new InvalidSettingsException(
+          List.of("ROSA_PUBLIC_URL is not set; set it to Rosa's public address, or say --url"));
+    }
+    var key =
+        options.namesKey()
+            ? options.key(source)
+            : TavusSetup.key(settings.apiKeys()).orElseGet(() -> settings.apiKeys().getFirst());
+    var checks = new ArrayList<>(new AddressChecks(URI.create(root), key, Clock.systemUTC()).all());
+    checks.addAll(ProxyChecks.all());
+    checks.addAll(new PersonaChecks(settings).all());
+    try (var server = new AskedServer(root, key.secret(), PATIENCE, System::nanoTime)) {
+      return examine(server, root, key, checks);
+    }
+  }
+
+  private int examineServer() throws InvalidSettingsException {
+    var root = options.root(source);
+    var key = options.key(source);
+    var checks = new ArrayList<>(PlanChecks.all(key.profile()));
+    checks.addAll(EdgeChecks.all());
+    checks.addAll(AnswerChecks.all());
     try (var server = new AskedServer(root, key.secret(), PATIENCE, System::nanoTime)) {
       var silence = silence(server);
-      return silence.isPresent() ? unreachable(root, silence.get()) : examine(server, root, key);
+      return silence.isPresent()
+          ? unreachable(root, silence.get())
+          : examine(server, root, key, checks);
     }
-  }
-
-  private String root(String given) {
-    var root = given.replaceAll("/+$", "");
-    try {
-      var uri = URI.create(root);
-      if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
-          && uri.getHost() != null
-          && uri.getRawUserInfo() == null
-          && uri.getRawQuery() == null
-          && uri.getRawFragment() == null
-          && !root.endsWith("/v1")
-          && !root.endsWith("/chat/completions")) {
-        return root;
-      }
-    } catch (IllegalArgumentException e) {
-      // Told below, together with every other wrong root.
-    }
-    throw misuse("--url takes the server's root, such as http://127.0.0.1:8000");
-  }
-
-  private String ownRoot() throws InvalidSettingsException {
-    var settings = source.read();
-    if (settings.port() == 0) {
-      throw misuse("ROSA_PORT is 0, so the server's port is not known; say --url");
-    }
-    return settings.localUrl(settings.port());
-  }
-
-  private ApiKey key() throws InvalidSettingsException {
-    var keys = keys();
-    if (keyName.isEmpty()) {
-      return keys.getFirst();
-    }
-    return keys.stream()
-        .filter(key -> key.name().equals(keyName.get()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                misuse(
-                    "--key takes the name of a key, never the key itself; there are: "
-                        + keys.stream().map(ApiKey::name).collect(Collectors.joining(", "))));
-  }
-
-  private List<ApiKey> keys() throws InvalidSettingsException {
-    if (keyFile.isEmpty()) {
-      return source.read().apiKeys();
-    }
-    if (!Files.isReadable(keyFile.get())) {
-      throw misuse("--key-file names a file that cannot be read: " + keyFile.get());
-    }
-    return Settings.keysIn(keyFile.get());
-  }
-
-  private ParameterException misuse(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 
   /// Why the server cannot be asked anything; empty when it answers.
@@ -170,10 +130,7 @@ final class DoctorCommand implements Callable<Integer> {
     return RosaCommand.FAILED;
   }
 
-  private int examine(AskedServer server, String root, ApiKey key) {
-    var checks = new ArrayList<>(PlanChecks.all(key.profile()));
-    checks.addAll(EdgeChecks.all());
-    checks.addAll(AnswerChecks.all());
+  private int examine(AskedServer server, String root, ApiKey key, List<Check> checks) {
     int width = checks.stream().mapToInt(check -> check.name().length()).max().orElse(1);
     var out = spec.commandLine().getOut();
     var examined = new ArrayList<Examined>();

@@ -8,21 +8,26 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// All that a server answered to one request.
 ///
-/// @param firstWords from sending the request to the first streamed text; empty without one
+/// @param words from sending the request to each streamed text
 /// @param total from sending the request to the end of the answer
-record Reply(
-    int status, HttpHeaders headers, String body, Optional<Duration> firstWords, Duration total) {
+record Reply(int status, HttpHeaders headers, String body, List<Duration> words, Duration total) {
   private static final JsonMapper JSON = new JsonMapper();
 
   Reply {
     requireNonNull(headers, "headers");
     requireNonNull(body, "body");
-    requireNonNull(firstWords, "firstWords");
+    words = List.copyOf(words);
     requireNonNull(total, "total");
+  }
+
+  /// From sending the request to the first streamed text; empty without one.
+  Optional<Duration> firstWords() {
+    return words.stream().findFirst();
   }
 
   /// A header's value; empty when it is not there.

@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  rosa config                           show every setting",
       "  rosa pack check                       check the conference pack",
       "  rosa redzone test \"Who is right?\"      try out what is declined",
+      "  rosa tavus persona apply              give Rosa a face with Tavus",
       "  rosa bench answers                    measure its answers",
       ""
     },
@@ -70,6 +71,7 @@ public final class RosaCommand implements Runnable {
             .addSubcommand(new ConfigCommand(settings))
             .addSubcommand(PackCommand.line(settings))
             .addSubcommand(RedzoneCommand.line(settings))
+            .addSubcommand(TavusCommand.line(settings))
             .addSubcommand(BenchCommand.line(settings));
     line.setOut(out).setErr(err);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.rosa.telemetry.InferenceClock;
 
 /// The turns of the conversations that are held on this node. What is kept of one is its newest
 /// answer: while that is being given, and for [#REPEATED] after.
@@ -21,10 +22,15 @@ public final class LocalTurns implements TurnRegistry {
 
   private record Place(String caller, ConversationId conversation) {}
 
+  /// The newest answer of a conversation.
+  ///
+  /// @param asked the clock of the newest request for it
+  private record Newest(SharedAnswer answer, InferenceClock asked) {}
+
   private final Executor afterwards;
 
   /// Oldest first.
-  private final SequencedMap<Place, SharedAnswer> newest = new LinkedHashMap<>();
+  private final SequencedMap<Place, Newest> newest = new LinkedHashMap<>();
 
   /// @param afterwards runs what it is given when a finished answer is not to be heard again
   LocalTurns(Executor afterwards) {
@@ -61,16 +67,25 @@ public final class LocalTurns implements TurnRegistry {
     }
   }
 
+  /// The newest request is the one that was received last, whichever thread gets here first: a
+  /// platform that sends growing transcripts waits for the answer to the last.
   private synchronized Joined join(
       Place place, Seat seat, Fingerprint question, Answerer answerer) {
+    var clock = seat.request().inference().clock();
     var before = Optional.ofNullable(newest.get(place));
-    var way = before.flatMap(answer -> answer.join(question, seat));
-    if (way.isPresent()) {
-      return new Joined(before.orElseThrow(), way.get());
+    if (before.filter(one -> clock.startedBefore(one.asked())).isPresent()) {
+      seat.lose();
+      return new Joined(before.orElseThrow().answer(), Way.FRESH);
     }
-    before.ifPresent(SharedAnswer::supersede);
+    var way = before.flatMap(one -> one.answer().join(question, seat));
+    if (way.isPresent()) {
+      var answer = before.orElseThrow().answer();
+      newest.replace(place, new Newest(answer, clock));
+      return new Joined(answer, way.get());
+    }
+    before.ifPresent(one -> one.answer().supersede());
     var fresh = new SharedAnswer(question, seat, answerer, ended -> keep(place, ended));
-    newest.putLast(place, fresh);
+    newest.putLast(place, new Newest(fresh, clock));
     if (newest.size() > MOST) {
       newest.pollFirstEntry();
     }
@@ -87,7 +102,10 @@ public final class LocalTurns implements TurnRegistry {
   }
 
   private synchronized void forget(Place place, SharedAnswer ended) {
-    newest.remove(place, ended);
+    var kept = newest.get(place);
+    if (kept != null && kept.answer() == ended) {
+      newest.remove(place);
+    }
   }
 
   synchronized int kept() {

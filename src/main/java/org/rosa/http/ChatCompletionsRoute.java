@@ -60,9 +60,27 @@ final class ChatCompletionsRoute {
           refuse(Refusal.malformed("profile", "Expected one of " + Profile.names() + "."), request);
           return;
         }
+        if ("pace".equals(request.getParam("doctor"))) {
+          pace(request, profile.get());
+          return;
+        }
         read(request, key, profile.get());
       }
     }
+  }
+
+  /// A stream with known gaps, whatever is asked.
+  private void pace(HttpServerRequest request, Profile profile) {
+    var head =
+        new CompletionHead(
+            "chatcmpl-" + edge.ids().get(), edge.clock().instant().getEpochSecond(), Routes.MODEL);
+    var answer = new StreamedAnswer(edge.vertx(), request, profile.streamType(), head, false);
+    RequestBody.read(
+        edge.vertx(),
+        request,
+        edge.limits().bodyLimit(),
+        _ -> new PaceProbe(edge.vertx(), answer).start(),
+        () -> refuseTooLarge(request));
   }
 
   private static Optional<Profile> profile(HttpServerRequest request, ApiKey key) {

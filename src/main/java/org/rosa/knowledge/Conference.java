@@ -10,11 +10,13 @@ import java.util.Optional;
 /// @param version tells two readings of a pack apart: the same files have the same version
 /// @param voice who the avatar is, written for a model
 /// @param signature the sentence the conference stands for
+/// @param greeting what the avatar says first; empty where the pack leaves that to Rosa
 public record Conference(
     String version,
     Event event,
     String voice,
     Localized signature,
+    Optional<Localized> greeting,
     List<Fact> facts,
     Programme programme,
     Venue venue,
@@ -27,6 +29,7 @@ public record Conference(
       throw new IllegalArgumentException("voice is empty");
     }
     requireNonNull(signature, "signature");
+    requireNonNull(greeting, "greeting");
     facts = List.copyOf(facts);
     requireNonNull(programme, "programme");
     requireNonNull(venue, "venue");

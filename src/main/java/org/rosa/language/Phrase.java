@@ -9,6 +9,8 @@ public enum Phrase {
   HOLD,
   /// Said when Rosa is ready for the next question.
   READY,
+  /// Begins a conversation, where the pack has no greeting of its own.
+  GREETING,
   /// Said when Rosa does not know the answer.
   UNKNOWN,
   /// Begins an offer; the name of a subject follows.

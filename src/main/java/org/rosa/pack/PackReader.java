@@ -147,6 +147,7 @@ public final class PackReader {
     var network = pack.flatMap(this::network);
     var voice = pack.flatMap(file -> file.required("voice"));
     var signature = pack.flatMap(file -> file.requiredLocalized("signature"));
+    var greeting = pack.flatMap(file -> file.localized("greeting"));
     return event.isPresent() && voice.isPresent() && signature.isPresent()
         ? Optional.of(
             new Conference(
@@ -154,6 +155,7 @@ public final class PackReader {
                 event.get(),
                 voice.get(),
                 signature.get(),
+                greeting,
                 facts,
                 programme,
                 venue,
@@ -171,6 +173,7 @@ public final class PackReader {
         "zone",
         "voice",
         "signature",
+        "greeting",
         "short",
         "source",
         "languages",

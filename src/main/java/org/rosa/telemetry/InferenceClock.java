@@ -24,6 +24,11 @@ public final class InferenceClock {
     this.received = nanos.getAsLong();
   }
 
+  /// Whether this request was received before another one, by the same ticker.
+  public boolean startedBefore(InferenceClock other) {
+    return received - other.received < 0;
+  }
+
   /// A model's first text or tool call came in.
   public void firstToken() {
     if (firstToken.isEmpty()) {

@@ -122,6 +122,35 @@ public final class Telemetry {
         .register(meters);
   }
 
+  /// Shows the number of avatar calls that may cost something now as `rosa_calls_open`.
+  public void watchOpenCalls(IntSupplier open) {
+    Gauge.builder("rosa.calls.open", open::getAsInt)
+        .description("Avatar calls that are open at this moment")
+        .register(meters);
+  }
+
+  /// Counts an avatar call that was asked for.
+  ///
+  /// @param outcome `started`, `refused`, `unavailable` or `unclear`
+  public void callBegan(String outcome) {
+    Counter.builder("rosa.calls")
+        .description("Avatar calls that were asked for, by what became of them")
+        .tag("outcome", outcome)
+        .register(meters)
+        .increment();
+  }
+
+  /// Counts an avatar call that is over.
+  ///
+  /// @param reason why
+  public void callEnded(String reason) {
+    Counter.builder("rosa.calls.ended")
+        .description("Avatar calls that are over, by reason")
+        .tag("reason", reason)
+        .register(meters)
+        .increment();
+  }
+
   /// Shows whether a model is asked as `rosa_model_breaker`.
   ///
   /// @param state 0 where it is, 1 where one request tries it out, 2 where it rests

@@ -207,6 +207,7 @@ class GoldenJudgeTest {
             ZoneId.of("Europe/Vienna")),
         "You are Rosa.",
         name,
+        Optional.empty(),
         List.of(),
         new Programme(List.of(), List.of(), List.of(), List.of()),
         Venue.EMPTY,

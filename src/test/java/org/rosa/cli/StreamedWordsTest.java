@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.http.HttpHeaders;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,7 +55,6 @@ class StreamedWordsTest {
 
   private static StreamedWords read(String body) {
     return StreamedWords.of(
-        new Reply(
-            200, HttpHeaders.of(Map.of(), (_, _) -> true), body, Optional.empty(), Duration.ZERO));
+        new Reply(200, HttpHeaders.of(Map.of(), (_, _) -> true), body, List.of(), Duration.ZERO));
   }
 }

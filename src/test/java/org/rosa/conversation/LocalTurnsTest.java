@@ -84,12 +84,47 @@ class LocalTurnsTest {
     assertThat(ask("c1", "Why?", answering("Because.")).way()).isEqualTo(TurnRegistry.Way.FRESH);
   }
 
+  @Test
+  void the_request_that_was_received_last_wins_whichever_gets_here_first()
+      throws InterruptedException {
+    var whole = new Heard();
+    turns.answer(request("c1", "Who are you?", whole, 2), answering("Rosa."));
+    var begun = new Heard();
+    var late = turns.answer(request("c1", "Who", begun, 1), answering("Nobody."));
+
+    assertThat(late.outcome()).isEqualTo(new Outcome.Superseded());
+    assertThat(begun.texts).isEmpty();
+    assertThat(ask("c1", "Who are you?", answering("No.")).way())
+        .isEqualTo(TurnRegistry.Way.REPEATED);
+    assertThat(whole.texts).containsExactly("Rosa.");
+  }
+
+  @Test
+  void an_older_request_does_not_take_an_answer_from_a_newer_one() throws InterruptedException {
+    var first = new Heard();
+    turns.answer(
+        request("c1", "Why?", first, 5),
+        (_, _, sink) -> {
+          var late = turns.answer(request("c1", "Why?", new Heard(), 4), answering("No."));
+          assertThat(late.outcome()).isEqualTo(new Outcome.Superseded());
+          return answering("Because.")
+              .answer(request("c", "q", sink).inference(), Runnable::run, sink);
+        });
+
+    assertThat(first.texts).containsExactly("Because.");
+  }
+
   private TurnRegistry.Given ask(String conversation, String question, Answerer answerer)
       throws InterruptedException {
-    return turns.answer(request(conversation, question, new Heard()), answerer);
+    return turns.answer(request(conversation, question, new Heard(), 10), answerer);
   }
 
   private static Request request(String conversation, String question, AnswerSink sink) {
+    return request(conversation, question, sink, 10);
+  }
+
+  private static Request request(
+      String conversation, String question, AnswerSink sink, long received) {
     var turn =
         new Turn(
             Optional.of(new ConversationId(conversation)),
@@ -101,7 +136,8 @@ class LocalTurnsTest {
             false);
     var manner = new Manner("text", PlainText::new, false);
     var inference =
-        new Inference("i", Caller.unlimited("caller"), turn, manner, new InferenceClock(() -> 0));
+        new Inference(
+            "i", Caller.unlimited("caller"), turn, manner, new InferenceClock(() -> received));
     return new Request(inference, Runnable::run, sink);
   }
 
