@@ -56,7 +56,13 @@ export class RosaApp extends LitElement {
   private pen(): Pen {
     const { kiosk } = this;
     const { language } = kiosk;
-    return { kiosk, language, say: sayIn(language), dates: new Dates(language, kiosk.info?.conference.time_zone ?? "UTC") };
+    return {
+      kiosk,
+      language,
+      say: sayIn(language),
+      dates: new Dates(language, kiosk.info?.conference.time_zone ?? "UTC"),
+      ask: (question) => void kiosk.visit?.ask(question),
+    };
   }
 }
 

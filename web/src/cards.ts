@@ -22,7 +22,7 @@ export interface Place {
 
 export interface Entry {
   readonly title: string;
-  readonly start: string;
+  readonly start?: string;
   readonly end?: string;
   readonly room?: Place;
 }
@@ -39,10 +39,10 @@ interface Common {
 
 export interface SessionCard extends Common {
   readonly type: "session";
+  /** In words, such as a panel discussion. */
   readonly kind?: string;
-  readonly start: string;
+  readonly start?: string;
   readonly end?: string;
-  readonly time_zone: string;
   readonly day_name?: string;
   readonly room?: Place;
   readonly speakers?: readonly { readonly name: string; readonly role?: string }[];

@@ -180,7 +180,10 @@ export class Kiosk implements Host {
       partly: () => {},
       wholly: (text) => {
         const hello = heardHello(text);
-        if (hello) this.begin(hello.language, hello.rest);
+        if (!hello) return;
+        this.begin(hello.language, hello.rest);
+        // Who begins by speaking goes on speaking.
+        this.visit?.toggleMicrophone();
       },
       refused: () => {},
     });

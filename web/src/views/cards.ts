@@ -5,6 +5,7 @@ import type {
   DirectionsCard,
   FactCard,
   NoticeCard,
+  Place,
   QrCard,
   SessionCard,
   SessionsCard,
@@ -45,7 +46,7 @@ function oneCard(pen: Pen, card: Card, provisional: boolean, first: boolean): Te
   const { say } = pen;
   const id = `card-${card.id.replace(/[^\w-]/g, "-")}`;
   return html`<article class="card ${card.type} ${first ? "first" : ""}" lang=${card.language} aria-labelledby=${id}>
-    <p class="kicker">${say(kicker(card))}${provisional ? html`<span class="checking">${say("checking")}</span>` : nothing}</p>
+    <p class="kicker">${card.type === "session" && card.kind ? card.kind : say(kicker(card))}${provisional ? html`<span class="checking">${say("checking")}</span>` : nothing}</p>
     <h2 id=${id}><bdi>${card.title}</bdi></h2>
     <div class="card-body">
       <div class="card-text">${body(pen, card)}</div>
@@ -95,12 +96,13 @@ function session(pen: Pen, card: SessionCard): TemplateResult {
     <dl>
       <dt>${say("when")}</dt>
       <dd class="strong">
-        <span>${card.day_name ?? pen.dates.day(card.start)}</span>
+        <span>${card.day_name ?? (card.start ? pen.dates.day(card.start) : nothing)}</span>
         ${span(pen, card.start, card.end)}
       </dd>
       ${card.room ? row(say("where"), html`${where(card.room)}`) : nothing}
-      ${card.speakers?.length ? row(say("speakers"), speakers(card.speakers)) : nothing} ${original(pen, card)}
-    </dl>`;
+      ${card.speakers?.length ? row(say("speakers"), speakers(pen, card.speakers)) : nothing} ${original(pen, card)}
+    </dl>
+    ${card.room ? findWay(pen, card.room) : nothing}`;
 }
 
 function status({ say }: Pen, card: SessionCard): Part {
@@ -117,9 +119,20 @@ function original({ say }: Pen, { original: title }: SessionCard): Part {
   return row(say("original"), html`<span lang=${title.language} dir="auto">${title.text}</span> <span class="level"><bdi>${name}</bdi></span>`);
 }
 
-function speakers(list: NonNullable<SessionCard["speakers"]>): TemplateResult {
+function findWay({ say, ask }: Pen, { name }: Place): TemplateResult {
+  return html`<button type="button" class="find-way" @click=${() => ask(say("ask_way", { place: name }))}>
+    ${icon("place")}<span>${say("find_way")}</span>
+  </button>`;
+}
+
+function speakers({ say, ask }: Pen, list: NonNullable<SessionCard["speakers"]>): TemplateResult {
   return html`<ul class="names">
-    ${list.map(({ name, role }) => html`<li><bdi>${name}</bdi>${role ? html`<span class="level">${role}</span>` : nothing}</li>`)}
+    ${list.map(
+      ({ name, role }) => html`<li>
+        <button type="button" class="link" @click=${() => ask(say("ask_speaker", { name }))}><bdi>${name}</bdi></button>
+        ${role ? html`<span class="level">${role}</span>` : nothing}
+      </li>`,
+    )}
   </ul>`;
 }
 

@@ -11,6 +11,8 @@ export interface Pen {
   readonly language: Language;
   readonly say: Say;
   readonly dates: Dates;
+  /** Asks Rosa in the visitor's place. */
+  readonly ask: (question: string) => void;
 }
 
 export function languageBar({ kiosk, say, language }: Pen): TemplateResult {
@@ -58,7 +60,8 @@ export function where(place: Place): TemplateResult {
   return html`<bdi>${place.name}</bdi>${place.level ? html`<span class="level">${place.level}</span>` : nothing}`;
 }
 
-export function span({ dates }: Pen, start: string, end: string | undefined): TemplateResult {
+export function span({ dates }: Pen, start: string | undefined, end: string | undefined): TemplateResult | typeof nothing {
+  if (!start) return nothing;
   return html`<bdi class="time"
     ><time datetime=${start}>${dates.time(start)}</time>${end
       ? html`–<time datetime=${end}>${dates.time(end)}</time>`
@@ -66,16 +69,21 @@ export function span({ dates }: Pen, start: string, end: string | undefined): Te
   >`;
 }
 
+/** A part of the programme; in a conversation each entry can be asked about with one touch. */
 export function entries(pen: Pen, list: readonly Entry[]): TemplateResult {
   return html`<ul class="entries">
     ${list.map(
       (entry) => html`<li>
-        ${span(pen, entry.start, entry.end)}
-        <span class="entry-title"><bdi>${entry.title}</bdi></span>
+        ${span(pen, entry.start, entry.end)} ${entryTitle(pen, entry)}
         ${entry.room ? html`<span class="entry-room">${where(entry.room)}</span>` : nothing}
       </li>`,
     )}
   </ul>`;
+}
+
+function entryTitle({ kiosk, say, ask }: Pen, { title }: Entry): TemplateResult {
+  if (!kiosk.visit) return html`<span class="entry-title"><bdi>${title}</bdi></span>`;
+  return html`<button type="button" class="entry-title link" @click=${() => ask(say("ask_session", { title }))}><bdi>${title}</bdi></button>`;
 }
 
 export function desk({ kiosk, say }: Pen): TemplateResult | typeof nothing {
