@@ -8,6 +8,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -21,7 +24,11 @@ import org.rosa.conversation.LocalTurns;
 import org.rosa.embedded.Embedded;
 import org.rosa.http.Edge;
 import org.rosa.http.Routes;
+import org.rosa.http.page.Avatars;
+import org.rosa.http.page.Page;
+import org.rosa.http.page.PageRoutes;
 import org.rosa.knowledge.Conference;
+import org.rosa.knowledge.Knowledge;
 import org.rosa.language.Phrasebook;
 import org.rosa.llm.Breaker;
 import org.rosa.llm.FailoverChain;
@@ -33,6 +40,10 @@ import org.rosa.pack.BrokenPackException;
 import org.rosa.pack.Pack;
 import org.rosa.pack.PackReader;
 import org.rosa.pack.PackWatcher;
+import org.rosa.stage.CardBus;
+import org.rosa.stage.CardMaker;
+import org.rosa.stage.Judgement;
+import org.rosa.stage.LocalCards;
 import org.rosa.telemetry.Telemetry;
 
 /// The map: how the rooms are put together, for the server, the command line and tests alike.
@@ -49,7 +60,17 @@ public class Rosa {
       AnswerPipeline pipeline,
       FailoverChain models,
       Supplier<LanguageChoice> languages,
-      Phrasebook phrasebook) {}
+      Phrasebook phrasebook,
+      Supplier<Knowledge> knowledge,
+      Supplier<Judgement> judgement) {}
+
+  /// What is mounted before the rooms.
+  public record Edges(Routes chat, PageRoutes page) {
+    public void mount(Router router) {
+      page.mount(router);
+      chat.mount(router);
+    }
+  }
 
   /// Reads the pack while nothing else has started, so that a broken one is told of at once and
   /// what questions need is made while the server starts.
@@ -77,26 +98,66 @@ public class Rosa {
             new Acknowledgements(settings.acknowledgeAfter(), phrasebook, NANOS),
             settings.clock(),
             NANOS);
-    return new Rooms(pipeline, models, pack::languages, phrasebook);
+    return new Rooms(
+        pipeline,
+        models,
+        pack::languages,
+        phrasebook,
+        pack::knowledge,
+        () -> new CardJudgement(pack.guardrail().in(settings.redZone())));
   }
 
   /// Puts the edge before the rooms.
-  public static Routes routes(Settings settings, Rooms rooms, Vertx vertx, MeterRegistry meters) {
+  public static Edges routes(Settings settings, Rooms rooms, Vertx vertx, MeterRegistry meters) {
     var telemetry = new Telemetry(meters);
     rooms.models().links().forEach(link -> watch(link, telemetry));
-    return Routes.of(
-        new Edge(
-            vertx,
-            settings.apiKeys(),
-            settings.limits(),
-            rooms.pipeline(),
-            LocalTurns.forgetful(),
-            rooms.languages(),
-            rooms.phrasebook(),
-            telemetry,
-            settings.clock(),
-            NANOS,
-            () -> UUID.randomUUID().toString().replace("-", "")));
+    var cards = new LocalCards();
+    var page = PageRoutes.of(page(settings, rooms, cards, vertx));
+    var chat =
+        Routes.of(
+            new Edge(
+                vertx,
+                settings.apiKeys(),
+                page.guests(),
+                cards,
+                settings.limits(),
+                rooms.pipeline(),
+                LocalTurns.forgetful(),
+                rooms.languages(),
+                rooms.phrasebook(),
+                telemetry,
+                settings.clock(),
+                NANOS,
+                () -> UUID.randomUUID().toString().replace("-", "")));
+    return new Edges(chat, page);
+  }
+
+  private static Page page(Settings settings, Rooms rooms, CardBus cards, Vertx vertx) {
+    return new Page(
+        vertx,
+        settings.apiKeys(),
+        settings.page(),
+        () -> rooms.knowledge().get().conference(),
+        cards,
+        new CardMaker(rooms.knowledge(), rooms.judgement(), rooms.phrasebook()),
+        Avatars.NONE,
+        settings.clock(),
+        Clock.systemUTC(),
+        NANOS,
+        Rosa::secret,
+        settings.limits().streamLimit());
+  }
+
+  /// 128 bits that nobody guesses.
+  private static String secret() {
+    var bytes = new byte[16];
+    Secrets.RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /// Holder: seeding it takes a moment that the first conversation may wait for, not the start.
+  private static final class Secrets {
+    static final SecureRandom RANDOM = new SecureRandom();
   }
 
   private static FailoverChain chain(Settings settings, Vertx vertx) {

@@ -49,12 +49,34 @@ enum Setting {
       "public-facts",
       "`public-facts` states published facts and judges nothing; `strict` also declines treaty status,"
           + " ratification and announced tests; `off` lets everything pass, on a loopback host only."),
-  PUBLIC_URL("ROSA_PUBLIC_URL", "", "Accepted; links and the avatar are to come.", Kind.RESERVED),
+  PUBLIC_URL(
+      "ROSA_PUBLIC_URL",
+      "",
+      "Where phones reach this server, such as `https://rosa.example.org`; without it links name the"
+          + " host that the page was asked for."),
+  KIOSKS(
+      "ROSA_KIOSKS",
+      "",
+      "Comma list of `id:room`: the machines that show the page and the rooms of the pack in which"
+          + " they stand, the usual one first."),
+  KIOSK_SILENCE(
+      "ROSA_KIOSK_SILENCE", "45s", "A visitor who is silent for so long is asked, from `5s`."),
+  KIOSK_GRACE(
+      "ROSA_KIOSK_GRACE", "25s", "How long he has to say that he is still there, from `20s`."),
+  KIOSK_CAP("ROSA_KIOSK_CAP", "10m", "Longest conversation at the page, from `1m`."),
+  KIOSK_WRAPUP("ROSA_KIOSK_WRAPUP", "8s", "How long its end is shown, from `1s`."),
   TAVUS_API_KEY("TAVUS_API_KEY", "", "Accepted; the avatar is to come.", Kind.RESERVED_SECRET),
   TAVUS_BASE_URL("TAVUS_BASE_URL", "", "Accepted; the avatar is to come.", Kind.RESERVED),
   TAVUS_FACE_ID("TAVUS_FACE_ID", "", "Accepted; the avatar is to come.", Kind.RESERVED),
-  STATE_DIR("ROSA_STATE_DIR", "", "Accepted; durable state is to come.", Kind.RESERVED),
-  LINK_SECRET("ROSA_LINK_SECRET", "", "Accepted; links are to come.", Kind.RESERVED_SECRET),
+  STATE_DIR(
+      "ROSA_STATE_DIR",
+      "~/.local/state/rosa",
+      "Folder for what outlives a restart; made when it is first needed."),
+  LINK_SECRET(
+      "ROSA_LINK_SECRET",
+      "made once and kept in `ROSA_STATE_DIR`",
+      "Signs links to take along, at least 16 signs; several servers of one address share it.",
+      Kind.SECRET),
   REDIS_URL("ROSA_REDIS_URL", "", "Accepted; for several nodes.", Kind.RESERVED_SECRET),
   DATABASE_URL("ROSA_DATABASE_URL", "", "Accepted; for several nodes.", Kind.RESERVED_SECRET);
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.rosa.guardrail.Mode;
 import org.rosa.http.ApiKey;
 import org.rosa.http.Routes;
+import org.rosa.http.page.PageSettings;
 import org.rosa.llm.Patience;
 import org.rosa.llm.upstream.Endpoint;
 
@@ -27,6 +28,8 @@ import org.rosa.llm.upstream.Endpoint;
 /// @param hedgeAfter how long a silent model is waited for before the next is asked beside it;
 ///   empty: for ever
 /// @param modelStreams most answers that models give at a time
+/// @param stateDir need not be there
+/// @param linkSecret empty: the one in `stateDir`
 public record Settings(
     String host,
     int port,
@@ -40,6 +43,9 @@ public record Settings(
     InstantSource clock,
     Routes.Limits limits,
     int modelStreams,
+    PageSettings page,
+    Path stateDir,
+    Optional<String> linkSecret,
     List<Shown> shown) {
   /// A model of the chain.
   public record Model(Endpoint endpoint, Patience patience) {
@@ -71,7 +77,21 @@ public record Settings(
     requireNonNull(redZone, "redZone");
     requireNonNull(clock, "clock");
     requireNonNull(limits, "limits");
+    requireNonNull(page, "page");
+    requireNonNull(stateDir, "stateDir");
+    requireNonNull(linkSecret, "linkSecret");
     shown = List.copyOf(shown);
+  }
+
+  /// Without the secrets.
+  @Override
+  public String toString() {
+    return "Settings" + shown;
+  }
+
+  /// The folder of whoever runs this process.
+  static String userHome() {
+    return System.getProperty("user.home", ".");
   }
 
   /// Reads this process's environment and `rosa.yaml` in its working directory.

@@ -18,6 +18,7 @@ import org.rosa.http.Routes;
 final class SettingsReader {
   private static final String MASK = "****";
   private static final int MOST_STREAMS = 12_000;
+  private static final int LEAST_SECRET = 16;
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
   /// Where the system does not tell its limit.
@@ -51,6 +52,9 @@ final class SettingsReader {
     var redZone = redZone(host);
     var clock = clock();
     var pack = pack();
+    var page = new PageSettingsReader(sources, problems).page();
+    var stateDir = stateDir();
+    var linkSecret = linkSecret();
     if (!problems.isEmpty()) {
       throw new InvalidSettingsException(problems);
     }
@@ -67,6 +71,9 @@ final class SettingsReader {
         clock,
         new Routes.Limits(bodyLimit, streams),
         modelStreams,
+        page,
+        stateDir,
+        linkSecret,
         shown(keys, pack, streams, modelStreams));
   }
 
@@ -109,6 +116,27 @@ final class SettingsReader {
       problems.add("ROSA_PACK is no path of a folder");
       return home;
     }
+  }
+
+  private Path stateDir() {
+    var text = text(Setting.STATE_DIR);
+    try {
+      return text.startsWith("~/")
+          ? Path.of(Settings.userHome(), text.substring(2))
+          : Path.of(text);
+    } catch (InvalidPathException e) {
+      problems.add("ROSA_STATE_DIR is no path of a folder");
+      return home;
+    }
+  }
+
+  private Optional<String> linkSecret() {
+    var given =
+        sources.value(Setting.LINK_SECRET.environmentName()).map(SettingSources.Value::text);
+    if (given.filter(secret -> secret.length() < LEAST_SECRET).isPresent()) {
+      problems.add("ROSA_LINK_SECRET is shorter than " + LEAST_SECRET + " signs");
+    }
+    return given;
   }
 
   private InstantSource clock() {

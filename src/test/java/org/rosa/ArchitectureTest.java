@@ -56,6 +56,7 @@ class ArchitectureTest {
         "wire|-",
         "load|wire",
         "http|conversation stage wire tavus knowledge language pack llm speech",
+        "http.page|http stage conversation knowledge language",
         "tavus|language knowledge wire",
         "telemetry|-"
       })
@@ -104,6 +105,7 @@ class ArchitectureTest {
         "llm",
         "embedded",
         "conversation",
+        "stage",
         "telemetry"
       })
   void the_rooms_up_to_the_conversation_know_no_framework(String room) {
@@ -124,7 +126,7 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideOutsideOfPackages(
-                "org.rosa.wire", "org.rosa.http", "org.rosa.cli..", "org.rosa.pack.programme")
+                "org.rosa.wire", "org.rosa.http..", "org.rosa.cli..", "org.rosa.pack.programme")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml.jackson..", "io.vertx.core.json"));

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rosa.GivenSettings.given;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.rosa.guardrail.Mode;
 import org.rosa.http.ApiKey;
 import org.rosa.http.Profile;
 import org.rosa.http.Routes;
+import org.rosa.http.page.PageSettings;
 
 class SettingsTest {
   @Test
@@ -36,6 +38,17 @@ class SettingsTest {
     assertThat(settings.clock()).isEqualTo(Clock.systemUTC());
     assertThat(settings.limits()).isEqualTo(new Routes.Limits(1_048_576, 12_000));
     assertThat(settings.modelStreams()).isEqualTo(12_000);
+    assertThat(settings.page().kiosks()).isEmpty();
+    assertThat(settings.page().publicUrl()).isEmpty();
+    assertThat(settings.page().timings())
+        .isEqualTo(
+            new PageSettings.Timings(
+                Duration.ofSeconds(45),
+                Duration.ofSeconds(25),
+                Duration.ofMinutes(10),
+                Duration.ofSeconds(8)));
+    assertThat(settings.stateDir().toString()).endsWith("/.local/state/rosa");
+    assertThat(settings.linkSecret()).isEmpty();
   }
 
   @Test
@@ -60,11 +73,16 @@ class SettingsTest {
             "ROSA_JAVA_HOME=",
             "ROSA_RED_ZONE=public-facts",
             "ROSA_PUBLIC_URL=",
+            "ROSA_KIOSKS=",
+            "ROSA_KIOSK_SILENCE=45s",
+            "ROSA_KIOSK_GRACE=25s",
+            "ROSA_KIOSK_CAP=10m",
+            "ROSA_KIOSK_WRAPUP=8s",
             "TAVUS_API_KEY=",
             "TAVUS_BASE_URL=",
             "TAVUS_FACE_ID=",
-            "ROSA_STATE_DIR=",
-            "ROSA_LINK_SECRET=",
+            "ROSA_STATE_DIR=~/.local/state/rosa",
+            "ROSA_LINK_SECRET=made once and kept in `ROSA_STATE_DIR`",
             "ROSA_REDIS_URL=",
             "ROSA_DATABASE_URL=");
   }
@@ -112,6 +130,14 @@ class SettingsTest {
     assertThat(settings.clock().instant()).isEqualTo(Instant.parse("2025-09-09T08:00:00Z"));
     assertThat(settings.limits()).isEqualTo(new Routes.Limits(2048, 50));
     assertThat(settings.modelStreams()).isEqualTo(20);
+    assertThat(settings.page().kiosks())
+        .containsExactly(
+            new PageSettings.Kiosk("main", "registration-desk"),
+            new PageSettings.Kiosk("hall", "festsaal"));
+    assertThat(settings.page().publicUrl()).contains(URI.create("https://rosa.example.org"));
+    assertThat(settings.page().timings().cap()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(settings.stateDir()).isEqualTo(Path.of("any"));
+    assertThat(settings.linkSecret()).contains("a-secret-that-is-long");
     assertThat(settings.shown())
         .filteredOn(shown -> shown.origin().equals("environment"))
         .hasSize(Setting.values().length);
@@ -141,9 +167,14 @@ class SettingsTest {
       case MAX_BODY_BYTES -> "2048";
       case MAX_STREAMS -> "50";
       case MAX_MODEL_STREAMS -> "20";
-      case OPENAI_API_KEY, TAVUS_API_KEY, LINK_SECRET, REDIS_URL, DATABASE_URL -> "secret-2";
+      case OPENAI_API_KEY, TAVUS_API_KEY, REDIS_URL, DATABASE_URL -> "secret-2";
+      case LINK_SECRET -> "a-secret-that-is-long";
+      case PUBLIC_URL -> "https://rosa.example.org";
+      case KIOSKS -> "main:registration-desk, hall:festsaal";
+      case KIOSK_SILENCE, KIOSK_GRACE, KIOSK_WRAPUP -> "30s";
+      case KIOSK_CAP -> "15m";
       case RED_ZONE -> "strict";
-      case JAVA_HOME, PUBLIC_URL, TAVUS_BASE_URL, TAVUS_FACE_ID, STATE_DIR -> "any";
+      case JAVA_HOME, TAVUS_BASE_URL, TAVUS_FACE_ID, STATE_DIR -> "any";
     };
   }
 

@@ -56,13 +56,16 @@ final class ModelWords {
     var found = answering.found();
     var prompt =
         prompts.write(answering.turn(), found.utterance(), found.known(), found.retrieval());
+    if (found.isKnown()) {
+      answering.delivery().expect(found.answer().citations());
+    }
     var waiting = new Waiting(answering.since(), found.isKnown());
     return switch (chain.run(
         prompt, answering.executor(), new Hearing(answering, prompt), waiting)) {
       case FailoverChain.End.Done(var model, var reason, var earlier) ->
           switch (answering
               .delivery()
-              .finish(reason, said -> Grounding.citations(said, found.retrieval().passages()))) {
+              .finish(reason, said -> Grounding.citations(said, found.retrieval()))) {
             case SAID -> new Outcome.Answered(model, earlier);
             case UNHEARD -> own.fallBack(answering, "unspeakable", Optional.empty());
             case BLOCKED -> blocked(answering, model);

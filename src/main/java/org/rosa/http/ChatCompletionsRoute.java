@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import org.rosa.conversation.AnswerSink;
+import org.rosa.conversation.Ask;
 import org.rosa.conversation.Inference;
 import org.rosa.conversation.Outcome;
 import org.rosa.conversation.Request;
@@ -19,6 +21,8 @@ import org.rosa.language.Phrase;
 import org.rosa.llm.FinishReason;
 import org.rosa.llm.Message;
 import org.rosa.llm.Usage;
+import org.rosa.stage.Mood;
+import org.rosa.stage.ScreenId;
 import org.rosa.telemetry.InferenceClock;
 import org.rosa.telemetry.InferenceReport;
 import org.rosa.wire.ChatRequest;
@@ -49,24 +53,28 @@ final class ChatCompletionsRoute {
     var request = routing.request();
     switch (keys.authenticate(request.headers())) {
       case Authentication.Missing _ -> refuse(Refusal.missingKey(), request);
-      case Authentication.Wrong _ -> refuse(Refusal.wrongKey(), request);
-      case Authentication.Known(var key) -> {
-        var profile = profile(request, key);
-        if (profile.isEmpty()) {
-          refuse(Refusal.malformed("profile", "Expected one of " + Profile.names() + "."), request);
-          return;
-        }
-        read(request, key, profile.get());
-      }
+      case Authentication.Wrong _ -> serveGuest(request);
+      case Authentication.Known(var key) -> serve(request, Caller.of(key));
     }
   }
 
-  private static Optional<Profile> profile(HttpServerRequest request, ApiKey key) {
-    var asked = request.getParam("profile");
-    return asked == null ? Optional.of(key.profile()) : Profile.named(asked);
+  private void serveGuest(HttpServerRequest request) {
+    var conversation = ApiKeys.sent(request.headers()).flatMap(edge.guests()::conversation);
+    conversation.ifPresentOrElse(
+        id -> serve(request, Caller.at(id)), () -> refuse(Refusal.wrongKey(), request));
   }
 
-  private void read(HttpServerRequest request, ApiKey key, Profile profile) {
+  private void serve(HttpServerRequest request, Caller caller) {
+    var asked = request.getParam("profile");
+    var profile = asked == null ? Optional.of(caller.profile()) : Profile.named(asked);
+    if (profile.isEmpty()) {
+      refuse(Refusal.malformed("profile", "Expected one of " + Profile.names() + "."), request);
+      return;
+    }
+    read(request, caller, profile.get());
+  }
+
+  private void read(HttpServerRequest request, Caller caller, Profile profile) {
     var clock = new InferenceClock(edge.nanos());
     var client = Client.watch(request);
     var loop = edge.vertx().getOrCreateContext();
@@ -76,7 +84,7 @@ final class ChatCompletionsRoute {
         edge.limits().bodyLimit(),
         body -> {
           if (streams.enter()) {
-            var exchange = new Exchange(request, key, profile, clock, onLoop(loop));
+            var exchange = new Exchange(request, caller, profile, clock, onLoop(loop));
             Thread.ofVirtual().start(() -> client.work(() -> serve(exchange, body)));
           } else {
             refuse(Refusal.full(), request);
@@ -104,7 +112,7 @@ final class ChatCompletionsRoute {
   /// One request being served.
   private record Exchange(
       HttpServerRequest request,
-      ApiKey key,
+      Caller caller,
       Profile profile,
       InferenceClock clock,
       Executor loop) {}
@@ -116,7 +124,11 @@ final class ChatCompletionsRoute {
   private void serve(Exchange exchange, byte[] body) {
     try {
       var request = ChatRequestReader.read(body);
-      var conversation = TurnReader.conversation(exchange.request(), request);
+      var conversation =
+          exchange
+              .caller()
+              .conversation()
+              .or(() -> TurnReader.conversation(exchange.request(), request));
       var turn = new TurnReader(edge.languages().get()).read(request, conversation);
       answer(exchange, request, turn);
     } catch (MalformedRequestException e) {
@@ -134,21 +146,52 @@ final class ChatCompletionsRoute {
     var inference = new Inference(id, turn, manner, exchange.clock());
     var answer = sink(exchange, request, id, streams);
     exchange.loop().execute(answer::begin);
+    report(exchange, inference, answer, given(exchange, inference, answer));
+  }
+
+  private TurnRegistry.Given given(Exchange exchange, Inference inference, HttpAnswer answer) {
+    var staged =
+        screen(exchange.caller(), inference.turn()).map(id -> staged(id, inference, answer));
+    staged.ifPresent(StagedAnswer::begin);
+    var given =
+        answered(exchange, inference, answer, staged.<AnswerSink>map(s -> s).orElse(answer));
+    staged.ifPresent(shown -> shown.end(given.outcome()));
+    return given;
+  }
+
+  private TurnRegistry.Given answered(
+      Exchange exchange, Inference inference, HttpAnswer answer, AnswerSink sink) {
     try {
-      report(exchange, inference, answer, given(exchange, inference, answer));
+      var request = new Request(exchange.caller().name(), inference, exchange.loop(), sink);
+      return edge.turns().answer(request, edge.answerer());
     } catch (InterruptedException e) {
-      report(exchange, inference, answer, fresh(new Outcome.Abandoned()));
+      return fresh(new Outcome.Abandoned());
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "inference " + id + " ended in a defect", e);
-      exchange.loop().execute(() -> apologize(answer, turn));
-      report(exchange, inference, answer, fresh(new Outcome.FellBack("phrasebook", "defect")));
+      LOG.log(System.Logger.Level.ERROR, "inference " + inference.id() + " ended in a defect", e);
+      exchange.loop().execute(() -> apologize(answer, inference.turn()));
+      return fresh(new Outcome.FellBack("phrasebook", "defect"));
     }
   }
 
-  private TurnRegistry.Given given(Exchange exchange, Inference inference, HttpAnswer answer)
-      throws InterruptedException {
-    var request = new Request(exchange.key().name(), inference, exchange.loop(), answer);
-    return edge.turns().answer(request, edge.answerer());
+  /// The screen that goes with a turn; empty where the platform names no conversation, or only
+  /// tries Rosa out.
+  private Optional<ScreenId> screen(Caller caller, Turn turn) {
+    return turn.ask() instanceof Ask.Probe
+        ? Optional.empty()
+        : turn.conversation()
+            .map(id -> edge.guests().screen(id).orElseGet(() -> new ScreenId(caller.name(), id)));
+  }
+
+  /// A visitor who types has stopped an answer that is dropped; one who speaks goes on.
+  private StagedAnswer staged(ScreenId screen, Inference inference, HttpAnswer answer) {
+    boolean typed = screen.caller().equals(Guests.NAME);
+    return new StagedAnswer(
+        answer,
+        edge.cards(),
+        screen,
+        inference,
+        edge.languages().get().wished(inference.turn().history()),
+        typed ? Mood.IDLE : Mood.LISTENING);
   }
 
   private static TurnRegistry.Given fresh(Outcome outcome) {
@@ -223,7 +266,7 @@ final class ChatCompletionsRoute {
     fields.put("way", given.way().word());
     fields.put("finish", answer.finishWord());
     fields.put("conversation", turn.conversation().map(id -> id.value()).orElse(""));
-    fields.put("key", exchange.key().name());
+    fields.put("key", exchange.caller().name());
     fields.put("profile", exchange.profile().word());
     fields.put("messages", shape(turn));
     for (var header : new String[] {"lang", "read-timeout", "timeout", "retry-count"}) {

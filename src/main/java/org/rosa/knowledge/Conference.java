@@ -10,11 +10,13 @@ import java.util.Optional;
 /// @param version tells two readings of a pack apart: the same files have the same version
 /// @param voice who the avatar is, written for a model
 /// @param signature the sentence the conference stands for
+/// @param suggestions questions that visitors are offered, the most useful first
 public record Conference(
     String version,
     Event event,
     String voice,
     Localized signature,
+    List<Suggestion> suggestions,
     List<Fact> facts,
     Programme programme,
     Venue venue,
@@ -27,6 +29,7 @@ public record Conference(
       throw new IllegalArgumentException("voice is empty");
     }
     requireNonNull(signature, "signature");
+    suggestions = List.copyOf(suggestions);
     facts = List.copyOf(facts);
     requireNonNull(programme, "programme");
     requireNonNull(venue, "venue");

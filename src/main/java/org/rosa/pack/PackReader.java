@@ -147,6 +147,7 @@ public final class PackReader {
                 event.get(),
                 voice.get(),
                 signature.get(),
+                pack.map(SuggestionReader::read).orElse(List.of()),
                 facts,
                 programme,
                 venue,
@@ -167,7 +168,8 @@ public final class PackReader {
         "short",
         "source",
         "languages",
-        "stations");
+        "stations",
+        "suggestions");
     var id = pack.required("id");
     id.filter(text -> !Ids.isSound(text))
         .ifPresent(
@@ -192,7 +194,14 @@ public final class PackReader {
             && start.isPresent()
             && end.isPresent()
             && zone.isPresent()
-        ? Optional.of(new Event(id.get(), name.get(), start.get(), end.get(), zone.get()))
+        ? Optional.of(
+            new Event(
+                id.get(),
+                name.get(),
+                pack.text("short").orElse(id.get()),
+                start.get(),
+                end.get(),
+                zone.get()))
         : Optional.empty();
   }
 

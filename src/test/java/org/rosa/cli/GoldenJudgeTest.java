@@ -202,11 +202,13 @@ class GoldenJudgeTest {
         new Event(
             "small",
             name,
+            "small",
             LocalDate.of(2030, 3, 4),
             LocalDate.of(2030, 3, 6),
             ZoneId.of("Europe/Vienna")),
         "You are Rosa.",
         name,
+        List.of(),
         List.of(),
         new Programme(List.of(), List.of(), List.of(), List.of()),
         Venue.EMPTY,
