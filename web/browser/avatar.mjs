@@ -27,7 +27,7 @@ const JOINS = `export async function call(address, events) {
   send("join");
   events.joined(new MediaStream());
   return {
-    respond: (text) => send("respond " + text), echo: (text) => send("echo " + text), interrupt: () => send("interrupt"),
+    respond: (text) => send("respond " + text), instruct() {}, echo: (text) => send("echo " + text), interrupt: () => send("interrupt"),
     microphone: (on) => send("microphone " + on), leave: async () => send("leave"),
   };
 }`;

@@ -20,7 +20,7 @@ export interface KioskInfo {
   readonly now: readonly Entry[];
   readonly next: readonly Entry[];
   readonly suggestions: readonly string[];
-  /** Where the information desk is. */
+  /** A sentence that says where the information desk is. */
   readonly desk?: string;
   readonly avatar: boolean;
   readonly timings: Timings;
@@ -43,7 +43,7 @@ export interface Opened {
 }
 
 export interface ChatMessage {
-  readonly role: "user" | "assistant";
+  readonly role: "user" | "assistant" | "system";
   readonly content: string;
 }
 

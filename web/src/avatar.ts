@@ -16,6 +16,8 @@ export interface Call {
   /** Has her say a text as it stands. */
   echo(text: string): void;
   interrupt(): void;
+  /** Tells her model something that nobody hears. */
+  instruct(text: string): void;
   microphone(on: boolean): void;
   leave(): Promise<void>;
 }

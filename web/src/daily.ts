@@ -41,6 +41,7 @@ export async function call(address: { url: string; token?: string }, events: Cal
   return {
     respond: (text) => send("conversation.respond", { text }),
     echo: (text) => send("conversation.echo", { text }),
+    instruct: (context) => send("conversation.append_llm_context", { context }),
     interrupt: () => send("conversation.interrupt"),
     microphone: (on) => void room.setLocalAudio(on),
     async leave() {

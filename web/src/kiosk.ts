@@ -94,6 +94,13 @@ export class Kiosk implements Host {
     else if (text.trim() && !isBye(text)) this.begin(this.language, text);
   }
 
+  /** The visitor touched a language. */
+  chooseLanguage(language: Language): void {
+    this.visit?.demandLanguage(language);
+    this.languageWished(language);
+  }
+
+  /** The visitor asked for a language in words. */
   languageWished(language: Language): void {
     if (language === this.language) return;
     this.language = language;

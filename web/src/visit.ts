@@ -66,6 +66,8 @@ export class Visit {
   private opening: Promise<Opened> | undefined;
   private answer = new AbortController();
   private declined = false;
+  /** A language that was touched, and how many turns there were then. */
+  private demand: { language: Language; at: number } | undefined;
   private call: Call | undefined;
   private stopListening = () => {};
   private deafen = () => {};
@@ -151,6 +153,12 @@ export class Visit {
   turnCards(steps: number): void {
     this.table = this.table.turn(steps);
     this.host.changed();
+  }
+
+  /** From here on Rosa speaks a language the visitor touched, whatever was wished for in words before. */
+  demandLanguage(language: Language): void {
+    this.demand = { language, at: this.turns.length };
+    this.call?.instruct(DEMANDS[language]);
   }
 
   async speak(language: Language): Promise<void> {
@@ -343,10 +351,14 @@ export class Visit {
   }
 
   private history(): ChatMessage[] {
+    const { demand } = this;
     return this.turns
-      .filter((turn) => turn.text)
-      .slice(-HISTORY)
-      .map((turn) => ({ role: turn.by === "visitor" ? "user" : "assistant", content: turn.text }));
+      .flatMap((turn, at): ChatMessage[] => {
+        const demanded = at === demand?.at ? [{ role: "system" as const, content: DEMANDS[demand.language] }] : [];
+        const said = { role: turn.by === "visitor" ? ("user" as const) : ("assistant" as const), content: turn.text };
+        return turn.text ? [...demanded, said] : demanded;
+      })
+      .slice(-HISTORY);
   }
 
   // --- The avatar ---
@@ -445,6 +457,16 @@ export class Visit {
   /** Set by the page, which knows the words. */
   announceCard: (title: string) => void = () => {};
 }
+
+/** Instructions that Rosa's server and its models understand. */
+const DEMANDS: Record<Language, string> = {
+  ar: "Respond in Arabic.",
+  zh: "Respond in Chinese.",
+  en: "Respond in English.",
+  fr: "Respond in French.",
+  ru: "Respond in Russian.",
+  es: "Respond in Spanish.",
+};
 
 const SILENT: Voice = { can: () => false, say: () => {}, hush: () => {} };
 

@@ -186,6 +186,7 @@ export class FakeCall implements Call {
 
   respond = (text: string) => void this.sent.push(`respond ${text}`);
   echo = (text: string) => void this.sent.push(`echo ${text}`);
+  instruct = (text: string) => void this.sent.push(`instruct ${text}`);
   interrupt = () => void this.sent.push("interrupt");
   microphone = (on: boolean) => void this.sent.push(`microphone ${on}`);
   leave = async () => void this.leaves++;

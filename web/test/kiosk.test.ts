@@ -148,6 +148,24 @@ test("a server that is gone shows and is looked for, and its return renews the p
   assert.equal(renewals, 1);
 });
 
+test("a language that is touched counts more than one that was wished for before", async () => {
+  const kiosk = await started();
+  kiosk.begin("en", "In Spanish, please");
+  await settled();
+  await api.answer.say("Con mucho gusto.");
+  await api.answer.finish();
+  kiosk.languageWished("es");
+  kiosk.chooseLanguage("fr");
+  void kiosk.visit!.ask("Où ?");
+  await settled();
+  assert.deepEqual(api.answer.messages.map(({ role, content }) => `${role}: ${content}`), [
+    "user: In Spanish, please",
+    "assistant: Con mucho gusto.",
+    "system: Respond in French.",
+    "user: Où ?",
+  ]);
+});
+
 test("a change of language mid-visit keeps the conversation", async () => {
   const kiosk = await started();
   kiosk.begin("en", "Where?");

@@ -44,9 +44,10 @@ function paging({ say }: Pen, visit: Visit): Part {
 
 function oneCard(pen: Pen, card: Card, provisional: boolean, first: boolean): TemplateResult {
   const { say } = pen;
+  const kind = card.type === "session" && card.kind ? card.kind : say(kicker(card));
   const id = `card-${card.id.replace(/[^\w-]/g, "-")}`;
   return html`<article class="card ${card.type} ${first ? "first" : ""}" lang=${card.language} aria-labelledby=${id}>
-    <p class="kicker">${card.type === "session" && card.kind ? card.kind : say(kicker(card))}${provisional ? html`<span class="checking">${say("checking")}</span>` : nothing}</p>
+    <p class="kicker">${kind === card.title ? nothing : kind}${provisional ? html`<span class="checking">${say("checking")}</span>` : nothing}</p>
     <h2 id=${id}><bdi>${card.title}</bdi></h2>
     <div class="card-body">
       <div class="card-text">${body(pen, card)}</div>

@@ -23,7 +23,7 @@ export function languageBar({ kiosk, say, language }: Pen): TemplateResult {
         lang=${one}
         dir=${directionOf(one)}
         aria-current=${one === language ? "true" : nothing}
-        @click=${() => kiosk.languageWished(one)}
+        @click=${() => kiosk.chooseLanguage(one)}
       >
         ${AUTONYMS[one]}
       </button>`,
@@ -86,7 +86,8 @@ function entryTitle({ kiosk, say, ask }: Pen, { title }: Entry): TemplateResult 
   return html`<button type="button" class="entry-title link" @click=${() => ask(say("ask_session", { title }))}><bdi>${title}</bdi></button>`;
 }
 
-export function desk({ kiosk, say }: Pen): TemplateResult | typeof nothing {
+/** Where a visitor finds people. */
+export function desk({ kiosk }: Pen): TemplateResult | typeof nothing {
   const place = kiosk.info?.desk;
-  return place ? html`<p class="desk">${say("desk", { place })}</p>` : nothing;
+  return place ? html`<p class="desk">${place}</p>` : nothing;
 }

@@ -2,6 +2,7 @@ package org.rosa.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,7 +140,7 @@ class KioskPageTest {
   }
 
   private static Map<String, String> answeredBy(FakeUpstream upstream) {
-    var settings = RosaServer.upstreamSettings(upstream);
+    var settings = new HashMap<>(RosaServer.upstreamSettings(upstream));
     settings.putAll(DURING);
     return settings;
   }
