@@ -44,6 +44,7 @@ import org.rosa.stage.CardBus;
 import org.rosa.stage.CardMaker;
 import org.rosa.stage.Judgement;
 import org.rosa.stage.LocalCards;
+import org.rosa.stage.TakeAlong;
 import org.rosa.telemetry.Telemetry;
 
 /// The map: how the rooms are put together, for the server, the command line and tests alike.
@@ -140,6 +141,9 @@ public class Rosa {
         () -> rooms.knowledge().get().conference(),
         cards,
         new CardMaker(rooms.knowledge(), rooms.judgement(), rooms.phrasebook()),
+        new TakeAlong(
+            () -> rooms.knowledge().get().conference(),
+            new LinkSecret(settings.linkSecret(), settings.stateDir())),
         Avatars.NONE,
         settings.clock(),
         Clock.systemUTC(),

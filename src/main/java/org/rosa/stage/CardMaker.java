@@ -29,13 +29,30 @@ public final class CardMaker {
     this.phrasebook = requireNonNull(phrasebook, "phrasebook");
   }
 
+  /// A card and what it was made of.
+  public record Made(Exhibit exhibit, Card card) {
+    public Made {
+      requireNonNull(exhibit, "exhibit");
+      requireNonNull(card, "card");
+    }
+  }
+
   /// The cards that can be made of exhibits, in their order.
-  public List<Card> cards(List<Exhibit> exhibits, Viewer viewer) {
+  public List<Made> cards(List<Exhibit> exhibits, Viewer viewer) {
     var judge = judgement.get();
     return exhibits.stream()
-        .flatMap(exhibit -> card(exhibit, viewer).stream())
-        .filter(card -> passes(card, judge))
+        .flatMap(exhibit -> card(exhibit, viewer).map(card -> new Made(exhibit, card)).stream())
+        .filter(made -> passes(made.card(), judge))
         .toList();
+  }
+
+  /// What stands beside the code of a link that holds several cards.
+  public Card taken(Viewer viewer) {
+    var words = words(viewer);
+    var head =
+        new Card.Head(
+            "take-along", viewer.language(), words.say("take"), List.of(), Optional.empty());
+    return new Card.Qr(head, words.say("take.text"));
   }
 
   /// What is on now or next, as lines of a list; none before and after the conference.

@@ -18,11 +18,18 @@ import org.rosa.language.Messages;
 public final class StageWords {
   private final Messages messages;
   private final DateFormat days;
+  private final DateFormat dates;
 
   public StageWords(Language language) {
     this.messages = new Messages(StageWords.class, "stage", language);
-    this.days = DateFormat.getInstanceForSkeleton("EEEEdMMMM", locale(language));
-    this.days.setTimeZone(Objects.requireNonNull(TimeZone.GMT_ZONE));
+    this.days = format("EEEEdMMMM", language);
+    this.dates = format("yMMMMd", language);
+  }
+
+  private static DateFormat format(String skeleton, Language language) {
+    var format = DateFormat.getInstanceForSkeleton(skeleton, locale(language));
+    format.setTimeZone(Objects.requireNonNull(TimeZone.GMT_ZONE));
+    return format;
   }
 
   /// Numbers in Arabic are Latin, as room codes are; days stand before months in English.
@@ -53,12 +60,21 @@ public final class StageWords {
 
   /// Weekday, day and month, with a capital.
   String day(LocalDate date) {
+    return capitalized(written(date, days));
+  }
+
+  /// Day, month and year.
+  public String date(LocalDate date) {
+    return written(date, dates);
+  }
+
+  private static String written(LocalDate date, DateFormat format) {
     var moment = Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant());
-    return capitalized(((DateFormat) days.clone()).format(moment));
+    return ((DateFormat) format.clone()).format(moment);
   }
 
   /// The same text with a capital at its beginning.
-  static String capitalized(String text) {
+  public static String capitalized(String text) {
     if (text.isEmpty()) {
       return text;
     }

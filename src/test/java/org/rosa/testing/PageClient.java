@@ -39,6 +39,14 @@ public final class PageClient implements AutoCloseable {
     return Sse.text(chat(conversation.token(), body).body());
   }
 
+  /// Asks in a conversation, and returns once its screen has settled.
+  public void show(Conversation conversation, String language, String question) {
+    try (var screen = watch(conversation)) {
+      ask(conversation, language, question);
+      screen.settled();
+    }
+  }
+
   public HttpResponse<String> chat(String token, JsonObject body) {
     return send(
         request("/chat/completions?profile=sse", "authorization", "Bearer " + token)

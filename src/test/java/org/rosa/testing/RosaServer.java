@@ -61,10 +61,19 @@ public final class RosaServer implements AutoCloseable {
       Map<String, String> settings, CurrentPack pack, Consumer<Router> before) {
     try {
       return new RosaServer(
-          Settings.read(settings, Path.of("no-such.yaml"), Path.of("."), 4096), pack, before);
+          Settings.read(signing(settings), Path.of("no-such.yaml"), Path.of("."), 4096),
+          pack,
+          before);
     } catch (InvalidSettingsException e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  /// Settings with a secret for links, so that no test makes one for the user who runs it.
+  private static Map<String, String> signing(Map<String, String> settings) {
+    var signing = new HashMap<>(settings);
+    signing.putIfAbsent("ROSA_LINK_SECRET", "a-secret-of-the-tests");
+    return signing;
   }
 
   /// Settings that make an upstream the one model, which has all the time a test takes.

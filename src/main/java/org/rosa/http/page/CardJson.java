@@ -14,10 +14,6 @@ import org.rosa.stage.Card;
 final class CardJson {
   private CardJson() {}
 
-  static JsonArray cards(List<Card> cards) {
-    return array(cards, CardJson::card);
-  }
-
   static JsonObject card(Card card) {
     var head = card.head();
     var json =
@@ -82,10 +78,7 @@ final class CardJson {
   }
 
   private static void directions(JsonObject json, Card.Directions directions) {
-    var language = directions.head().language().code();
-    var plan =
-        "/stage/plan.svg?from=%s&to=%s&language=%s"
-            .formatted(directions.from().id(), directions.to().id(), language);
+    var plan = plan(directions);
     json.put("from", place(directions.from()))
         .put("to", place(directions.to()))
         .put("steps", new JsonArray(directions.steps()))
@@ -111,10 +104,20 @@ final class CardJson {
             point ->
                 json.put("lat", point.latitude())
                     .put("lon", point.longitude())
-                    .put(
-                        "map",
-                        "/stage/map.svg?station=%s&language=%s"
-                            .formatted(station.code(), station.head().language().code())));
+                    .put("map", map(station)));
+  }
+
+  /// The address of the plan with a way on it.
+  static String plan(Card.Directions directions) {
+    return "/stage/plan.svg?from=%s&to=%s&language=%s"
+        .formatted(
+            directions.from().id(), directions.to().id(), directions.head().language().code());
+  }
+
+  /// The address of the map with a facility on it.
+  static String map(Card.Station station) {
+    return "/stage/map.svg?station=%s&language=%s"
+        .formatted(station.code(), station.head().language().code());
   }
 
   static JsonObject entry(Card.Entry entry) {

@@ -103,6 +103,27 @@ final class ConversationsRoute {
         });
   }
 
+  /// One link for all that the conversation has shown.
+  void takeAlong(RoutingContext routing) {
+    read(
+        routing,
+        (reply, body) -> {
+          var visit = visit(routing).filter(Visit::open);
+          if (visit.isEmpty()) {
+            reply.problem(Problem.noToken());
+            return;
+          }
+          var seen = ScreenRoute.Seen.of(visit.get());
+          var takes = new Takes(page.links(), origins.base(routing.request()));
+          new ScreenJson(page, seen, takes)
+              .takeAlong(
+                  page.cards().look(visit.get().screen()),
+                  language(body).orElse(visit.get().language()))
+              .ifPresentOrElse(
+                  take -> reply.json(200, take), () -> reply.problem(Problem.nothingShown()));
+        });
+  }
+
   /// Ends what ran out of time.
   void endOld() {
     visits.endOld().forEach(this::over);
@@ -158,10 +179,7 @@ final class ConversationsRoute {
   private void withVisit(RoutingContext routing, BiConsumer<Reply, Visit> work) {
     var request = routing.request();
     request.resume();
-    var visit =
-        Tokens.of(request)
-            .flatMap(visits::find)
-            .filter(found -> found.id().value().equals(routing.pathParam("id")));
+    var visit = visit(routing);
     if (!origins.own(request)) {
       Problem.otherOrigin().answer(request);
     } else if (visit.isEmpty()) {
@@ -169,6 +187,12 @@ final class ConversationsRoute {
     } else {
       work.accept(Reply.to(request, page.vertx()), visit.get());
     }
+  }
+
+  private Optional<Visit> visit(RoutingContext routing) {
+    return Tokens.of(routing.request())
+        .flatMap(visits::find)
+        .filter(found -> found.id().value().equals(routing.pathParam("id")));
   }
 
   private static Optional<JsonObject> object(byte[] body) {

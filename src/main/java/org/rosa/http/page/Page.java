@@ -14,6 +14,7 @@ import org.rosa.knowledge.Conference;
 import org.rosa.language.Language;
 import org.rosa.stage.CardBus;
 import org.rosa.stage.CardMaker;
+import org.rosa.stage.TakeAlong;
 import org.rosa.stage.Viewer;
 
 /// Everything the page's edge needs of the rooms behind it.
@@ -31,6 +32,7 @@ public record Page(
     Supplier<Conference> conference,
     CardBus cards,
     CardMaker maker,
+    TakeAlong links,
     Avatars avatars,
     InstantSource clock,
     InstantSource wall,
@@ -43,6 +45,7 @@ public record Page(
     requireNonNull(settings, "settings");
     requireNonNull(cards, "cards");
     requireNonNull(maker, "maker");
+    requireNonNull(links, "links");
     requireNonNull(avatars, "avatars");
   }
 

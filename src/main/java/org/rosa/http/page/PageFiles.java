@@ -78,6 +78,13 @@ final class PageFiles {
     send(request, name, file.get());
   }
 
+  /// How what was taken along looks on a phone and on paper.
+  void takeStyle(RoutingContext routing) {
+    safety.asset(routing.response());
+    routing.response().putHeader("cache-control", "public, max-age=3600");
+    send(routing.request(), "take.css", Buffer.buffer(TakePage.STYLE));
+  }
+
   private static void send(HttpServerRequest request, String name, Buffer content) {
     request.resume();
     var ending = name.substring(name.lastIndexOf('.') + 1);

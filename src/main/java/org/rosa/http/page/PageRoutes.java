@@ -17,14 +17,18 @@ public final class PageRoutes {
   private final ScreenRoute screens;
   private final KioskRoute kiosk;
   private final PageFiles files;
+  private final TakeRoute takes;
+  private final PicturesRoute pictures;
 
   private PageRoutes(Page page) {
     var origins = new Origins(page.settings().publicUrl());
     this.page = page;
     this.visits = new Visits(page.wall(), page.secrets());
     this.conversations = new ConversationsRoute(page, visits, origins);
-    this.screens = new ScreenRoute(page, visits);
+    this.screens = new ScreenRoute(page, visits, origins);
     this.kiosk = new KioskRoute(page, origins);
+    this.takes = new TakeRoute(page, origins);
+    this.pictures = new PicturesRoute(page);
     this.files = new PageFiles(new PageSafety(page.avatars().present()));
   }
 
@@ -56,9 +60,14 @@ public final class PageRoutes {
     router.get("/api/conversations/:id").handler(conversations::look);
     router.delete("/api/conversations/:id").handler(conversations::end);
     router.post("/api/conversations/:id/end").handler(conversations::end);
+    router.post("/api/conversations/:id/take-along").handler(conversations::takeAlong);
+    router.get("/t/:token").handler(takes::handle);
+    router.get("/stage/plan.svg").handler(pictures::plan);
+    router.get("/stage/map.svg").handler(pictures::map);
+    router.get("/stage/take.css").handler(files::takeStyle);
     router.get("/conversations/:id/events").handler(screens::events);
     router.get("/conversations/:id/cards").handler(screens::cards);
-    for (var path : List.of("/kiosk*", "/api/*", "/conversations/*")) {
+    for (var path : List.of("/kiosk*", "/api/*", "/conversations/*", "/stage/*")) {
       router.route(path).handler(PageRoutes::nothing);
     }
     page.vertx().setPeriodic(LOOK.toMillis(), _ -> conversations.endOld());

@@ -35,6 +35,12 @@ record PageSafety(boolean avatar) {
         .putHeader("permissions-policy", "camera=(), microphone=()");
   }
 
+  /// For a picture that stands alone or in a page.
+  static void picture(HttpServerResponse response) {
+    common(response);
+    response.putHeader("content-security-policy", "default-src 'none'");
+  }
+
   /// For everything else that the page loads.
   void asset(HttpServerResponse response) {
     common(response);

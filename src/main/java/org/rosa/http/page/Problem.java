@@ -34,6 +34,10 @@ record Problem(int status, String title, long retryAfter) {
     return new Problem(404, "There is nothing here.", 0);
   }
 
+  static Problem nothingShown() {
+    return new Problem(404, "Nothing that could be taken along was shown.", 0);
+  }
+
   static Problem tooLarge() {
     return new Problem(413, "The body is too large.", 0);
   }

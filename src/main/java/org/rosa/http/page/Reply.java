@@ -26,6 +26,35 @@ record Reply(HttpServerRequest request, Context loop) {
         });
   }
 
+  /// A page that only shows something.
+  void page(int status, String html) {
+    whole(status, "text/html; charset=utf-8", html);
+  }
+
+  void picture(String svg) {
+    whole(200, "image/svg+xml; charset=utf-8", svg);
+  }
+
+  void calendar(String file) {
+    whole(200, "text/calendar; charset=utf-8", file);
+  }
+
+  private void whole(int status, String type, String content) {
+    loop.runOnContext(
+        _ -> {
+          var response = request.response();
+          if (!response.closed()) {
+            PageSafety.quiet(response);
+            response
+                .setStatusCode(status)
+                .putHeader("content-type", type)
+                .putHeader("cache-control", "private, no-cache")
+                .putHeader("x-robots-tag", "noindex")
+                .end(content);
+          }
+        });
+  }
+
   void nothing() {
     loop.runOnContext(
         _ -> {

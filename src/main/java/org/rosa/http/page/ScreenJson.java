@@ -2,19 +2,24 @@ package org.rosa.http.page;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import org.rosa.language.Language;
 import org.rosa.stage.CardBus;
+import org.rosa.stage.CardMaker;
 import org.rosa.stage.ScreenEvent;
+import org.rosa.stage.Viewer;
 
 /// Writes what a screen shows as the page reads it, cards made for whoever watches it.
 final class ScreenJson {
   private final Page page;
   private final ScreenRoute.Seen seen;
+  private final Takes takes;
 
-  ScreenJson(Page page, ScreenRoute.Seen seen) {
+  ScreenJson(Page page, ScreenRoute.Seen seen, Takes takes) {
     this.page = page;
     this.seen = seen;
+    this.takes = takes;
   }
 
   /// An event by its name and data.
@@ -54,11 +59,34 @@ final class ScreenJson {
     if (hanging.isEmpty()) {
       return new JsonArray();
     }
-    var language = wanted.orElse(hanging.get().language());
-    var viewer =
-        seen.kiosk()
-            .map(kiosk -> page.viewer(language, kiosk))
-            .orElseGet(() -> page.viewer(language));
-    return CardJson.cards(page.maker().cards(hanging.get().exhibits(), viewer));
+    var exhibits = hanging.get().exhibits();
+    var viewer = viewer(wanted.orElse(hanging.get().language()));
+    return CardJson.array(page.maker().cards(exhibits, viewer), made -> card(made, viewer));
+  }
+
+  /// A card with the link by which a phone takes it along.
+  private JsonObject card(CardMaker.Made made, Viewer viewer) {
+    var json = CardJson.card(made.card());
+    takes.take(List.of(made.exhibit()), viewer).ifPresent(take -> json.put("take", take));
+    return json;
+  }
+
+  /// One link for everything that was shown, and the card that stands beside its code; empty where
+  /// nothing was.
+  Optional<JsonObject> takeAlong(CardBus.Look look, Language language) {
+    var viewer = viewer(language);
+    return takes
+        .take(look.memory(), viewer)
+        .map(
+            take ->
+                new JsonObject()
+                    .put("take", take)
+                    .put("card", CardJson.card(page.maker().taken(viewer)).put("take", take)));
+  }
+
+  private Viewer viewer(Language language) {
+    return seen.kiosk()
+        .map(kiosk -> page.viewer(language, kiosk))
+        .orElseGet(() -> page.viewer(language));
   }
 }

@@ -17,19 +17,25 @@ import org.rosa.stage.ScreenId;
 final class ScreenRoute {
   private final Page page;
   private final Visits visits;
+  private final Origins origins;
   private final ApiKeys keys;
   private final AtomicInteger open = new AtomicInteger();
 
-  ScreenRoute(Page page, Visits visits) {
+  ScreenRoute(Page page, Visits visits, Origins origins) {
     this.page = page;
     this.visits = visits;
+    this.origins = origins;
     this.keys = new ApiKeys(page.keys());
   }
 
   /// Whose screen is watched, and from where.
   ///
   /// @param language in which cards are made where the screen names none
-  record Seen(ScreenId screen, Optional<String> kiosk, Language language) {}
+  record Seen(ScreenId screen, Optional<String> kiosk, Language language) {
+    static Seen of(Visit visit) {
+      return new Seen(visit.screen(), Optional.of(visit.kiosk()), visit.language());
+    }
+  }
 
   void events(RoutingContext routing) {
     var request = routing.request();
@@ -41,7 +47,8 @@ final class ScreenRoute {
       open.decrementAndGet();
       Problem.full().answer(request);
     } else {
-      new ScreenStream(page, request, seen.get(), last(request)).begin(open::decrementAndGet);
+      new ScreenStream(page, request, seen.get(), json(request, seen.get()), last(request))
+          .begin(open::decrementAndGet);
     }
   }
 
@@ -65,10 +72,14 @@ final class ScreenRoute {
         .start(
             () -> {
               var look = page.cards().look(seen.get().screen());
-              var drawer = new ScreenJson(page, seen.get());
+              var drawer = json(request, seen.get());
               reply.json(
                   200, new JsonObject().put("cards", drawer.cards(look.hanging(), language)));
             });
+  }
+
+  private ScreenJson json(HttpServerRequest request, Seen seen) {
+    return new ScreenJson(page, seen, new Takes(page.links(), origins.base(request)));
   }
 
   int open() {
@@ -82,7 +93,7 @@ final class ScreenRoute {
         token
             .flatMap(visits::find)
             .filter(found -> found.open() && found.id().value().equals(id))
-            .map(found -> new Seen(found.screen(), Optional.of(found.kiosk()), found.language()));
+            .map(Seen::of);
     return visit.or(
         () -> token.flatMap(keys::find).flatMap(key -> platforms(key, String.valueOf(id))));
   }

@@ -42,12 +42,17 @@ final class ScreenStream implements CardBus.Watcher {
   private final Context loop;
   private final BlockingQueue<Due> due = new ArrayBlockingQueue<>(MOST_EVENTS);
 
-  ScreenStream(Page page, HttpServerRequest request, ScreenRoute.Seen seen, OptionalLong after) {
+  ScreenStream(
+      Page page,
+      HttpServerRequest request,
+      ScreenRoute.Seen seen,
+      ScreenJson json,
+      OptionalLong after) {
     this.page = page;
     this.request = request;
     this.seen = seen;
     this.after = after;
-    this.json = new ScreenJson(page, seen);
+    this.json = json;
     this.loop = page.vertx().getOrCreateContext();
   }
 
