@@ -15,12 +15,18 @@ const budgets = { script: 60_000, style: 10_000, avatar: 80_000 };
 
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.warn(`kiosk page: not built, Node ${process.versions.node} is older than 20.19; ./rosa finds a newer one`);
+  console.warn(
+    `kiosk page: not built, Node ${process.versions.node} is older than 20.19; ./rosa finds a newer one`,
+  );
   process.exit(0);
 }
 
 const state = stateOfSources();
-if (!existsSync(join(out, "index.html")) || !existsSync(stamp) || readFileSync(stamp, "utf8") !== state) {
+if (
+  !existsSync(join(out, "index.html")) ||
+  !existsSync(stamp) ||
+  readFileSync(stamp, "utf8") !== state
+) {
   run("typescript/bin/tsc", "--noEmit");
   run("vite/bin/vite.js", "build", "--logLevel", "warn");
   console.log(`kiosk page: ${weigh()}`);
@@ -34,7 +40,13 @@ function stateOfSources() {
   const files = readdirSync(join(web, "src"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  const others = ["index.html", "package-lock.json", "tsconfig.json", "vite.config.ts", "build.mjs"];
+  const others = [
+    "index.html",
+    "package-lock.json",
+    "tsconfig.json",
+    "vite.config.ts",
+    "build.mjs",
+  ];
   for (const file of [...files, ...others.map((name) => join(web, name))].sort()) {
     hash.update(file.slice(web.length)).update("\0").update(readFileSync(file));
   }
@@ -43,7 +55,10 @@ function stateOfSources() {
 
 function run(tool, ...options) {
   try {
-    execFileSync(process.execPath, [join(web, "node_modules", tool), ...options], { cwd: web, stdio: "inherit" });
+    execFileSync(process.execPath, [join(web, "node_modules", tool), ...options], {
+      cwd: web,
+      stdio: "inherit",
+    });
   } catch {
     process.exit(1);
   }
@@ -63,7 +78,9 @@ function weigh() {
   };
   for (const [part, size] of Object.entries(sizes)) {
     if (size > budgets[part]) {
-      console.error(`kiosk page: ${part} is ${size} bytes after gzip, its budget is ${budgets[part]}`);
+      console.error(
+        `kiosk page: ${part} is ${size} bytes after gzip, its budget is ${budgets[part]}`,
+      );
       process.exit(1);
     }
   }

@@ -8,16 +8,29 @@ import { Browser, PORTRAIT } from "./browser/kiosk.mjs";
 const [url = "http://localhost:8000", folder = "docs/images"] = process.argv.slice(2);
 const small = { width: 1280, height: 720 };
 const words = {
-  en: { session: "When is the High-Level Plenary?", way: "How do I get to the Festsaal?", station: "Where is station PS45?" },
-  ar: { session: "متى الجلسة العامة الرفيعة المستوى؟", way: "كيف أصل إلى قاعة فيستزال؟", station: "أين محطة PS45؟" },
-  zh: { session: "高级别全体会议是什么时候？", way: "怎么去Festsaal？", station: "PS45台站在哪里？" },
+  en: {
+    session: "When is the High-Level Plenary?",
+    way: "How do I get to the Festsaal?",
+    station: "Where is station PS45?",
+  },
+  ar: {
+    session: "متى الجلسة العامة الرفيعة المستوى؟",
+    way: "كيف أصل إلى قاعة فيستزال؟",
+    station: "أين محطة PS45؟",
+  },
+  zh: {
+    session: "高级别全体会议是什么时候？",
+    way: "怎么去Festsaal？",
+    station: "PS45台站在哪里？",
+  },
 };
 
 mkdirSync(folder, { recursive: true });
 const browser = await Browser.launch();
 for (const [language, { session, way, station }] of Object.entries(words)) {
   const kiosk = await browser.kiosk(url, { viewport: small });
-  const take = (name) => kiosk.page.screenshot({ path: join(folder, `kiosk-${name}-${language}.png`) });
+  const take = (name) =>
+    kiosk.page.screenshot({ path: join(folder, `kiosk-${name}-${language}.png`) });
   await kiosk.open({ language, text: 105 });
   await take("idle");
   await kiosk.begin(language);
@@ -33,7 +46,11 @@ for (const [language, { session, way, station }] of Object.entries(words)) {
   await kiosk.page.locator(".wrapup").waitFor();
   await take("end");
 
-  const tall = await browser.kiosk(url, { viewport: PORTRAIT, colorScheme: "dark", deviceScaleFactor: 0.6 });
+  const tall = await browser.kiosk(url, {
+    viewport: PORTRAIT,
+    colorScheme: "dark",
+    deviceScaleFactor: 0.6,
+  });
   await tall.open({ language });
   await tall.begin(language);
   await tall.ask(way);

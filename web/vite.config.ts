@@ -14,7 +14,10 @@ export default defineConfig({
   server: {
     // `npm run dev` serves the page from its sources in front of a Rosa on her usual port.
     proxy: Object.fromEntries(
-      ["/api", "/chat", "/conversations", "/stage", "/t"].map((path) => [path, "http://127.0.0.1:8000"]),
+      ["/api", "/chat", "/conversations", "/stage", "/t"].map((path) => [
+        path,
+        "http://127.0.0.1:8000",
+      ]),
     ),
   },
 });

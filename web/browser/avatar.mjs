@@ -17,7 +17,8 @@ async function pretendAvatar(page, { joins = true } = {}) {
   );
   await page.addInitScript(() => {
     globalThis.sent = [];
-    navigator.mediaDevices && (navigator.mediaDevices.getUserMedia = (wish) => globalThis.sent.push(wish));
+    navigator.mediaDevices &&
+      (navigator.mediaDevices.getUserMedia = (wish) => globalThis.sent.push(wish));
   });
 }
 
@@ -55,7 +56,10 @@ export async function avatarCall(browser, url) {
     globalThis.avatar.said({ key: "rosa 1", by: "rosa", text: "On the upper level." });
   });
   await page.locator(".pill[data-mood=speaking]").waitFor();
-  assert.deepEqual(await page.locator(".captions .turn p").allInnerTexts(), ["Where is the hall?", "On the upper level."]);
+  assert.deepEqual(await page.locator(".captions .turn p").allInnerTexts(), [
+    "Where is the hall?",
+    "On the upper level.",
+  ]);
   await page.locator(".composer input").fill("And the stairs?");
   await page.locator(".composer input").press("Enter");
   await kiosk.hasNoViolations("avatar");
@@ -69,10 +73,15 @@ export async function avatarCall(browser, url) {
 
 /** An avatar that cannot be joined leaves a page that answers in writing, without a word of technology. */
 export async function avatarFails(browser, url) {
-  const kiosk = await browser.kiosk(url, { prepare: (page) => pretendAvatar(page, { joins: false }) });
+  const kiosk = await browser.kiosk(url, {
+    prepare: (page) => pretendAvatar(page, { joins: false }),
+  });
   await kiosk.open();
   await kiosk.begin("es");
-  await kiosk.page.locator(".note").getByText("puede continuar por escrito", { exact: false }).waitFor();
+  await kiosk.page
+    .locator(".note")
+    .getByText("puede continuar por escrito", { exact: false })
+    .waitFor();
   await kiosk.ask("¿Qué es la OTPCE?");
   assert.match(await kiosk.answer(), /OTPCE/);
 }
@@ -85,6 +94,13 @@ export async function noAvatar(browser, url) {
   await kiosk.open();
   await kiosk.begin();
   await kiosk.ask("What is the CTBTO?");
-  assert.ok(readdirSync("../target/classes/META-INF/kiosk/assets").some((name) => name.startsWith("daily-")));
-  assert.deepEqual(loaded.filter((one) => one.includes("daily")), []);
+  assert.ok(
+    readdirSync("../target/classes/META-INF/kiosk/assets").some((name) =>
+      name.startsWith("daily-"),
+    ),
+  );
+  assert.deepEqual(
+    loaded.filter((one) => one.includes("daily")),
+    [],
+  );
 }

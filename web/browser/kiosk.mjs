@@ -22,13 +22,16 @@ export class Kiosk {
     });
     page.on("pageerror", (error) => this.complaints.push(error.message));
     page.on("console", (message) => {
-      if (/Content Security Policy|Permissions/.test(message.text())) this.complaints.push(message.text());
+      if (/Content Security Policy|Permissions/.test(message.text()))
+        this.complaints.push(message.text());
     });
   }
 
   /** Opens the idle screen; `address` holds what a kiosk's address may say. */
   async open(address = {}) {
-    await this.page.goto(`${this.url}/kiosk?${new URLSearchParams({ language: "en", ...address })}`);
+    await this.page.goto(
+      `${this.url}/kiosk?${new URLSearchParams({ language: "en", ...address })}`,
+    );
     await this.page.locator(".tongues button").first().waitFor();
     await this.page.locator(".programme").waitFor();
     return this;
@@ -53,7 +56,9 @@ export class Kiosk {
   }
 
   ready() {
-    return this.page.locator(".pill:is([data-mood=idle], [data-mood=declined], [data-mood=listening])").waitFor();
+    return this.page
+      .locator(".pill:is([data-mood=idle], [data-mood=declined], [data-mood=listening])")
+      .waitFor();
   }
 
   async answer() {
@@ -67,10 +72,14 @@ export class Kiosk {
   async speakLanguage(language) {
     await this.page.locator(`.languages button[lang=${language}]`).click();
     await this.page.locator(`html[lang=${language}]`).waitFor({ state: "attached" });
-    await this.page.locator(".card").first().waitFor({ state: "attached", timeout: 1 }).then(
-      () => this.page.locator(`.card.first[lang=${language}]`).waitFor(),
-      () => {},
-    );
+    await this.page
+      .locator(".card")
+      .first()
+      .waitFor({ state: "attached", timeout: 1 })
+      .then(
+        () => this.page.locator(`.card.first[lang=${language}]`).waitFor(),
+        () => {},
+      );
   }
 
   end() {
@@ -83,7 +92,10 @@ export class Kiosk {
     const violations = await this.page.evaluate(async () => {
       const rules = { "color-contrast-enhanced": { enabled: true } };
       const { violations: found } = await globalThis.axe.run(document, { rules });
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ""}`).join("\n    ")}`);
+      return found.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ""}`).join("\n    ")}`,
+      );
     });
     assert.deepEqual(violations, [], where);
   }
@@ -108,7 +120,11 @@ export class Browser {
 
   /** A page of a fresh visitor; `prepare` may set it up before it is opened. */
   async kiosk(url, { viewport = LANDSCAPE, prepare = async () => {}, ...options } = {}) {
-    const context = await this.browser.newContext({ viewport, reducedMotion: "reduce", ...options });
+    const context = await this.browser.newContext({
+      viewport,
+      reducedMotion: "reduce",
+      ...options,
+    });
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     await prepare(page);

@@ -54,7 +54,9 @@ async function seeInAll(kiosk, screen, see) {
 
 async function accessible(browser, url, size) {
   const kiosk = await browser.kiosk(url, { viewport: VIEWPORTS[size] });
-  await everyScreen(kiosk, (screen, language) => kiosk.hasNoViolations(`${screen}, ${language}, ${size}`));
+  await everyScreen(kiosk, (screen, language) =>
+    kiosk.hasNoViolations(`${screen}, ${language}, ${size}`),
+  );
   assert.deepEqual(kiosk.complaints, []);
 }
 
@@ -84,7 +86,9 @@ export async function targets(browser, url) {
 }
 
 function smallOrClose() {
-  const shown = [...document.querySelectorAll("button, input, summary")].filter((one) => one.checkVisibility());
+  const shown = [...document.querySelectorAll("button, input, summary")].filter((one) =>
+    one.checkVisibility(),
+  );
   const boxes = shown.map((one) => ({ one, box: one.getBoundingClientRect() }));
   const named = (one) => `${one.className} ${one.textContent.trim().slice(0, 30)}`;
   const small = boxes
@@ -111,9 +115,15 @@ function smallOrClose() {
 export async function reflow(browser, url) {
   const overflow = () => {
     const wide = (one) => one.scrollWidth > one.clientWidth + 1;
-    return [document.documentElement, ...document.querySelectorAll(".stage, .side, .captions, .card, button")]
+    return [
+      document.documentElement,
+      ...document.querySelectorAll(".stage, .side, .captions, .card, button"),
+    ]
       .filter(wide)
-      .map((one) => `${one.tagName} ${one.className}: ${one.scrollWidth} > ${one.clientWidth} ${one.textContent.trim().slice(0, 40)}`);
+      .map(
+        (one) =>
+          `${one.tagName} ${one.className}: ${one.scrollWidth} > ${one.clientWidth} ${one.textContent.trim().slice(0, 40)}`,
+      );
   };
   for (const [viewport, text] of [
     [PHONE, 100],
@@ -124,7 +134,11 @@ export async function reflow(browser, url) {
     const open = kiosk.open.bind(kiosk);
     kiosk.open = (address) => open({ ...address, text });
     await everyScreen(kiosk, async (screen, language) => {
-      assert.deepEqual(await kiosk.page.evaluate(overflow), [], `${screen}, ${language}, ${viewport.width} px, ${text} %`);
+      assert.deepEqual(
+        await kiosk.page.evaluate(overflow),
+        [],
+        `${screen}, ${language}, ${viewport.width} px, ${text} %`,
+      );
     });
   }
 }
@@ -143,7 +157,10 @@ export async function mirrored(browser, url) {
     const text = await kiosk.page.locator(".card .card-text").first().boundingBox();
     assert.equal(stage.x > side.x, language === "ar", language);
     assert.equal(code.x < text.x, language === "ar", language);
-    assert.equal(await kiosk.page.locator("html").getAttribute("dir"), language === "ar" ? "rtl" : "ltr");
+    assert.equal(
+      await kiosk.page.locator("html").getAttribute("dir"),
+      language === "ar" ? "rtl" : "ltr",
+    );
   }
   assert.equal(await kiosk.page.locator(".captions .turn").count(), 2, "the conversation stays");
 }

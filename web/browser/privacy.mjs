@@ -16,7 +16,13 @@ export async function nothingLeft(browser, url) {
   assert.equal(await page.locator("body").innerText(), fresh);
   assert.doesNotMatch(await page.content(), /Zacharias/);
   assert.equal(await page.locator(".composer input").inputValue(), "");
-  assert.deepEqual(await page.evaluate(stored), { local: 0, session: 0, databases: 0, caches: 0, cookies: "" });
+  assert.deepEqual(await page.evaluate(stored), {
+    local: 0,
+    session: 0,
+    databases: 0,
+    caches: 0,
+    cookies: "",
+  });
   assert.deepEqual(await page.context().cookies(), []);
   assert.deepEqual(kiosk.foreign, []);
   assert.deepEqual(kiosk.complaints, []);
@@ -53,10 +59,13 @@ export async function alwaysEnded(browser, url) {
   assert.equal(opened.length, 1);
   const { id, token } = await opened[0].json();
   const stillOpen = async () => {
-    const response = await fetch(`${url}/api/conversations/${id}`, { headers: { authorization: `Bearer ${token}` } });
+    const response = await fetch(`${url}/api/conversations/${id}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
     return response.ok && (await response.json()).state === "open";
   };
   assert.ok(await stillOpen());
   await page.goto("about:blank");
-  for (let tries = 0; await stillOpen(); tries++) assert.ok(tries < 2_000, "the conversation stays open");
+  for (let tries = 0; await stillOpen(); tries++)
+    assert.ok(tries < 2_000, "the conversation stays open");
 }

@@ -9,7 +9,8 @@ import * as trouble from "./trouble.mjs";
 const scenarios = { ...avatar, ...look, ...privacy, ...tasks, ...trouble };
 const [url, name, ...others] = process.argv.slice(2);
 const scenario = scenarios[name];
-if (!scenario) throw new Error(`no scenario ${name}; there are ${Object.keys(scenarios).join(", ")}`);
+if (!scenario)
+  throw new Error(`no scenario ${name}; there are ${Object.keys(scenarios).join(", ")}`);
 const browser = await Browser.launch();
 try {
   await scenario(browser, url, ...others);

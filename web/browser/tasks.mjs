@@ -5,11 +5,23 @@ import { LANGUAGES } from "./kiosk.mjs";
 /** The golden tasks that are asked in words: the question, and what must be seen then. */
 const QUESTIONS = [
   ["What is on now?", (kiosk) => kiosk.card().getByText("High-Level Plenary").first().waitFor()],
-  ["When is the High-Level Plenary?", (kiosk) => kiosk.card("session").locator("time").first().waitFor()],
-  ["Who is Anders Ringbom?", (kiosk) => kiosk.card("speaker").getByText("Anders Ringbom").first().waitFor()],
-  ["How do I get to the Festsaal?", (kiosk) => kiosk.card("directions").locator(".steps li").nth(1).waitFor()],
+  [
+    "When is the High-Level Plenary?",
+    (kiosk) => kiosk.card("session").locator("time").first().waitFor(),
+  ],
+  [
+    "Who is Anders Ringbom?",
+    (kiosk) => kiosk.card("speaker").getByText("Anders Ringbom").first().waitFor(),
+  ],
+  [
+    "How do I get to the Festsaal?",
+    (kiosk) => kiosk.card("directions").locator(".steps li").nth(1).waitFor(),
+  ],
   ["When is the High-Level Plenary?", (kiosk) => showsCode(kiosk)],
-  ["What is the Wi-Fi password?", async (kiosk) => assert.match(await kiosk.answer(), /information desk/i)],
+  [
+    "What is the Wi-Fi password?",
+    async (kiosk) => assert.match(await kiosk.answer(), /information desk/i),
+  ],
 ];
 
 /** A code that a phone can read: large enough, and a picture that is there. */
@@ -18,7 +30,10 @@ async function showsCode(kiosk) {
   await code.waitFor();
   const { width, height } = await code.boundingBox();
   assert.ok(width >= 180 && height >= 180, `the code is ${width} x ${height}`);
-  assert.ok(await code.evaluate((image) => image.decode().then(() => image.naturalWidth > 0)), "the code loads");
+  assert.ok(
+    await code.evaluate((image) => image.decode().then(() => image.naturalWidth > 0)),
+    "the code loads",
+  );
   assert.match(await kiosk.card().locator(".address").innerText(), /\/t\//);
 }
 
@@ -88,7 +103,8 @@ export async function keyboard(browser, url) {
   const { page } = kiosk;
   const tabTo = async (target) => {
     for (let presses = 0; presses < 60; presses++) {
-      if (await page.evaluate((selector) => document.activeElement?.matches(selector), target)) return;
+      if (await page.evaluate((selector) => document.activeElement?.matches(selector), target))
+        return;
       await page.keyboard.press("Tab");
     }
     assert.fail(`the keyboard does not reach ${target}`);
@@ -108,7 +124,9 @@ export async function keyboard(browser, url) {
   await page.keyboard.press("Enter");
   await kiosk.answered();
   await tabTo(".languages button[lang=fr]");
-  const ring = await page.evaluate(() => parseFloat(getComputedStyle(document.activeElement).outlineWidth));
+  const ring = await page.evaluate(() =>
+    parseFloat(getComputedStyle(document.activeElement).outlineWidth),
+  );
   assert.ok(ring >= 3, `the focus ring is ${ring} px`);
   await page.keyboard.press("Enter");
   await speaksFrench(kiosk);

@@ -25,17 +25,22 @@ class Door {
   open(port = this.#port) {
     this.#server = createServer((socket) => {
       const inner = connect(Number(this.target.port), this.target.hostname);
-      for (const [one, other] of [[socket, inner], [inner, socket]]) {
+      for (const [one, other] of [
+        [socket, inner],
+        [inner, socket],
+      ]) {
         this.#sockets.add(one);
         one.pipe(other);
         one.on("error", () => other.destroy());
         one.on("close", () => this.#sockets.delete(one));
       }
     });
-    return new Promise((resolve) => this.#server.listen(port, "127.0.0.1", () => {
-      this.#port = this.#server.address().port;
-      resolve();
-    }));
+    return new Promise((resolve) =>
+      this.#server.listen(port, "127.0.0.1", () => {
+        this.#port = this.#server.address().port;
+        resolve();
+      }),
+    );
   }
 
   shut() {
@@ -108,7 +113,9 @@ export async function storm(browser, url) {
   await kiosk.open();
   await kiosk.begin();
   for (let n = 0; n < 12; n++) {
-    await page.locator(".composer input").fill(n < 11 ? `Where is room ${n}?` : "What is the CTBTO?");
+    await page
+      .locator(".composer input")
+      .fill(n < 11 ? `Where is room ${n}?` : "What is the CTBTO?");
     await page.locator(".composer input").press("Enter");
   }
   await kiosk.answered();

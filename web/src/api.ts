@@ -75,7 +75,12 @@ export interface Api {
   /** Ends a conversation although the page goes away. */
   leave(conversation: Opened): void;
   /** Yields the answer piece by piece; aborting `signal` ends it on the server too. */
-  ask(conversation: Opened, messages: readonly ChatMessage[], language: Language, signal: AbortSignal): AsyncGenerator<string>;
+  ask(
+    conversation: Opened,
+    messages: readonly ChatMessage[],
+    language: Language,
+    signal: AbortSignal,
+  ): AsyncGenerator<string>;
   /** Listens until the returned function is called. */
   listen(conversation: Opened, events: ConversationEvents): () => void;
   cards(conversation: Opened, language: Language): Promise<Card[]>;
@@ -99,7 +104,11 @@ export class HttpApi implements Api {
   }
 
   async close({ id, token }: Opened): Promise<void> {
-    await fetched(`/api/conversations/${id}`, { method: "DELETE", headers: bearer(token), keepalive: true });
+    await fetched(`/api/conversations/${id}`, {
+      method: "DELETE",
+      headers: bearer(token),
+      keepalive: true,
+    });
   }
 
   leave({ id, token }: Opened): void {
@@ -129,10 +138,16 @@ export class HttpApi implements Api {
   }
 
   listen({ id, token }: Opened, events: ConversationEvents): () => void {
-    const source = new EventSource(`/conversations/${id}/events?token=${encodeURIComponent(token)}`);
+    const source = new EventSource(
+      `/conversations/${id}/events?token=${encodeURIComponent(token)}`,
+    );
     const on = (name: string, take: (data: any) => void) =>
-      source.addEventListener(name, (event) => take(JSON.parse((event as MessageEvent<string>).data || "{}")));
-    on("snapshot", ({ cards }) => events.cards({ inference: "snapshot", provisional: false, cards: cards ?? [] }));
+      source.addEventListener(name, (event) =>
+        take(JSON.parse((event as MessageEvent<string>).data || "{}")),
+      );
+    on("snapshot", ({ cards }) =>
+      events.cards({ inference: "snapshot", provisional: false, cards: cards ?? [] }),
+    );
     on("state", ({ state }) => events.state(state));
     on("card", (spread) => events.cards(spread));
     on("withdraw", ({ inference }) => events.withdraw(inference));
@@ -157,7 +172,8 @@ export class HttpApi implements Api {
 
 async function fetched(url: string, init: RequestInit): Promise<Response> {
   const response = await fetch(url, { credentials: "omit", cache: "no-store", ...init });
-  if (!response.ok) throw new Refused(response.status, Number(response.headers.get("retry-after")) || 0);
+  if (!response.ok)
+    throw new Refused(response.status, Number(response.headers.get("retry-after")) || 0);
   return response;
 }
 

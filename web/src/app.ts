@@ -24,7 +24,8 @@ export class RosaApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    for (const event of ["pointerdown", "keydown", "input"]) addEventListener(event, () => this.kiosk.stirred());
+    for (const event of ["pointerdown", "keydown", "input"])
+      addEventListener(event, () => this.kiosk.stirred());
     addEventListener("pagehide", () => this.kiosk.leave());
   }
 
@@ -61,9 +62,15 @@ export class RosaApp extends LitElement {
       language,
       say: sayIn(language),
       dates: new Dates(language, kiosk.info?.conference.time_zone ?? "UTC"),
+      dark: isDark(),
       ask: (question) => void kiosk.visit?.ask(question),
     };
   }
+}
+
+function isDark(): boolean {
+  const theme = document.documentElement.dataset["theme"];
+  return theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
 }
 
 customElements.define("rosa-app", RosaApp);

@@ -22,7 +22,11 @@ export interface Call {
   leave(): Promise<void>;
 }
 
-export type Caller = (address: { url: string; token?: string }, events: CallEvents) => Promise<Call>;
+export type Caller = (
+  address: { url: string; token?: string },
+  events: CallEvents,
+) => Promise<Call>;
 
 /** Calls with the code of the video platform, which is loaded only now. */
-export const callByDaily: Caller = async (address, events) => (await import("./daily.ts")).call(address, events);
+export const callByDaily: Caller = async (address, events) =>
+  (await import("./daily.ts")).call(address, events);

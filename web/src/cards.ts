@@ -186,5 +186,7 @@ export class Table {
 }
 
 function sameCards(one: Spread, other: Spread): boolean {
-  return one.cards.map((card) => card.id).join(" ") === other.cards.map((card) => card.id).join(" ");
+  return (
+    one.cards.map((card) => card.id).join(" ") === other.cards.map((card) => card.id).join(" ")
+  );
 }

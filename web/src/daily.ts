@@ -11,7 +11,10 @@ interface AppMessage {
 }
 
 /** Joins the avatar's room, with a microphone and never a camera. */
-export async function call(address: { url: string; token?: string }, events: CallEvents): Promise<Call> {
+export async function call(
+  address: { url: string; token?: string },
+  events: CallEvents,
+): Promise<Call> {
   const room = Daily.createCallObject({
     videoSource: false,
     audioSource: true,
@@ -37,7 +40,15 @@ export async function call(address: { url: string; token?: string }, events: Cal
   await room.join(address);
 
   const send = (event_type: string, properties: object = {}) =>
-    room.sendAppMessage({ message_type: "conversation", event_type, conversation_id: roomName(address.url), properties }, "*");
+    room.sendAppMessage(
+      {
+        message_type: "conversation",
+        event_type,
+        conversation_id: roomName(address.url),
+        properties,
+      },
+      "*",
+    );
   return {
     respond: (text) => send("conversation.respond", { text }),
     echo: (text) => send("conversation.echo", { text }),

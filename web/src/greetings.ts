@@ -24,7 +24,8 @@ export function heardHello(text: string): { language: Language; rest: string } |
   const folded = fold(text);
   for (const [language, pattern] of entries(HELLO)) {
     const match = pattern.exec(folded);
-    if (match) return { language, rest: folded.slice(match[0].length).trim() ? withoutHello(text) : "" };
+    if (match)
+      return { language, rest: folded.slice(match[0].length).trim() ? withoutHello(text) : "" };
   }
   return undefined;
 }

@@ -5,7 +5,8 @@ import { heardHello, isBye } from "./greetings.ts";
 import type { Language } from "./languages.ts";
 import { sayIn } from "./messages.ts";
 import { Patience } from "./patience.ts";
-import { Visit, type Host, type World } from "./visit.ts";
+import { Visit } from "./visit.ts";
+import type { Host, World } from "./world.ts";
 
 /** Milliseconds between two looks at the programme, and between two tries to reach the server. */
 const REFRESH = 30_000;
@@ -74,10 +75,9 @@ export class Kiosk implements Host {
     if (this.screen !== "idle") return;
     this.deafen();
     const mode = this.setup.avatar && this.info?.avatar ? "avatar" : "text";
-    const visit = new Visit(this.world, this, language, mode);
-    visit.announceCard = (title) => {
-      visit.announcement = sayIn(this.language)("card_new", { title });
-    };
+    const visit = new Visit(this.world, this, language, mode, (title) =>
+      sayIn(this.language)("card_new", { title }),
+    );
     this.visit = visit;
     this.language = language;
     if (language !== this.info?.language) void this.load(language);
@@ -159,7 +159,12 @@ export class Kiosk implements Host {
   }
 
   private waitForVisitor(): void {
-    const timings = this.info?.timings ?? { silence_seconds: 45, grace_seconds: 25, cap_seconds: 600, wrapup_seconds: 8 };
+    const timings = this.info?.timings ?? {
+      silence_seconds: 45,
+      grace_seconds: 25,
+      cap_seconds: 600,
+      wrapup_seconds: 8,
+    };
     const warn = (left: number | undefined) => {
       if (left !== undefined && this.warning === undefined) this.askAloud();
       this.warning = left;
@@ -170,7 +175,8 @@ export class Kiosk implements Host {
   }
 
   private askAloud(): void {
-    if (this.visit && !this.visit.muted) this.world.voice.say(sayIn(this.language)("still_there"), this.language);
+    if (this.visit && !this.visit.muted)
+      this.world.voice.say(sayIn(this.language)("still_there"), this.language);
   }
 
   private count(left: number, take = this.wrapUp?.take): void {

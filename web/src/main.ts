@@ -10,7 +10,8 @@ import { BrowserEars, MachineVoice } from "./speech.ts";
 const address = new URLSearchParams(location.search);
 const microphone = address.get("microphone") ?? "off";
 const text = Number(address.get("text"));
-if (text >= 50 && text <= 300) document.documentElement.style.setProperty("--text", String(text / 100));
+if (text >= 50 && text <= 300)
+  document.documentElement.style.setProperty("--text", String(text / 100));
 const theme = address.get("theme");
 if (theme === "dark" || theme === "light") document.documentElement.dataset["theme"] = theme;
 

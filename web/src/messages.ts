@@ -60,6 +60,9 @@ export class Dates {
   private format(iso: string, options: Intl.DateTimeFormatOptions): string {
     const moment = new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso);
     if (Number.isNaN(moment.getTime())) return iso;
-    return new Intl.DateTimeFormat(LOCALES[this.language], { ...options, timeZone: this.timeZone }).format(moment);
+    return new Intl.DateTimeFormat(LOCALES[this.language], {
+      ...options,
+      timeZone: this.timeZone,
+    }).format(moment);
   }
 }

@@ -43,7 +43,9 @@ export class MachineVoice implements Voice {
 
   private find(language: Language): SpeechSynthesisVoice | undefined {
     const voices = globalThis.speechSynthesis?.getVoices() ?? [];
-    return voices.find((voice) => voice.localService && voice.lang.toLowerCase().startsWith(language));
+    return voices.find(
+      (voice) => voice.localService && voice.lang.toLowerCase().startsWith(language),
+    );
   }
 }
 
@@ -52,7 +54,10 @@ interface Recognition {
   lang: string;
   continuous: boolean;
   interimResults: boolean;
-  onresult: (event: { resultIndex: number; results: ArrayLike<ArrayLike<{ transcript: string }> & { isFinal: boolean }> }) => void;
+  onresult: (event: {
+    resultIndex: number;
+    results: ArrayLike<ArrayLike<{ transcript: string }> & { isFinal: boolean }>;
+  }) => void;
   onerror: (event: { error: string }) => void;
   onend: () => void;
   start(): void;
@@ -65,7 +70,9 @@ export class BrowserEars implements Ears {
 
   constructor(allowed: boolean) {
     const window = globalThis as unknown as Record<string, new () => Recognition>;
-    this.make = allowed ? (window["SpeechRecognition"] ?? window["webkitSpeechRecognition"]) : undefined;
+    this.make = allowed
+      ? (window["SpeechRecognition"] ?? window["webkitSpeechRecognition"])
+      : undefined;
   }
 
   get available(): boolean {
@@ -102,25 +109,22 @@ export class BrowserEars implements Ears {
   }
 }
 
-/** Hands a growing answer to a voice, sentence by sentence. */
+/** Gives out a growing text sentence by sentence. */
 export class Reader {
   private held = "";
 
-  constructor(
-    private readonly voice: Voice,
-    private readonly language: Language,
-  ) {}
+  constructor(private readonly say: (sentence: string) => void) {}
 
   take(text: string): void {
     this.held += text;
     const end = this.held.search(/[.!?。！？؟…](?=[\s\p{L}]|$)[^.!?。！？؟…]*$/u);
     if (end < 0) return;
-    this.voice.say(this.held.slice(0, end + 1), this.language);
+    this.say(this.held.slice(0, end + 1));
     this.held = this.held.slice(end + 1);
   }
 
   finish(): void {
-    if (this.held.trim()) this.voice.say(this.held, this.language);
+    if (this.held.trim()) this.say(this.held);
     this.held = "";
   }
 }

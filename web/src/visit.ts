@@ -1,54 +1,21 @@
-import { Refused, type Api, type ChatMessage, type ConversationEvents, type Opened } from "./api.ts";
-import type { Call, Caller } from "./avatar.ts";
+import { Answer } from "./answer.ts";
+import type { ConversationEvents, Opened } from "./api.ts";
+import type { Call } from "./avatar.ts";
 import { Table, type Take } from "./cards.ts";
-import { Appointment, type Clock } from "./clock.ts";
 import { isBye } from "./greetings.ts";
 import type { Language } from "./languages.ts";
-import { Reader, type Ears, type Voice } from "./speech.ts";
+import { Reader } from "./speech.ts";
+import { DEMANDS, Transcript, type Turn } from "./transcript.ts";
+import type { Host, World } from "./world.ts";
 
 export type Mood = "connecting" | "idle" | "listening" | "thinking" | "speaking" | "declined";
 
-/** One side's words. A turn of Rosa that did not come to its end says why. */
-export interface Turn {
-  readonly by: "visitor" | "rosa";
-  readonly text: string;
-  readonly language: Language;
-  readonly key?: string;
-  readonly end?: "stopped" | "broken" | "late" | "busy";
-}
-
-/** What a visit needs of the world. */
-export interface World {
-  readonly api: Api;
-  readonly clock: Clock;
-  readonly voice: Voice;
-  readonly ears: Ears;
-  readonly call: Caller;
-  /** A number nobody guesses. */
-  readonly newId: () => string;
-  /** Loads the page anew. */
-  readonly renew: () => void;
-}
-
-/** Who looks after a visit. */
-export interface Host {
-  changed(): void;
-  /** Something happened; the silence begins anew. */
-  stirred(): void;
-  languageWished(language: Language): void;
-  farewell(): void;
-}
-
-/** Milliseconds without a word after which the visitor is told to wait, and after which Rosa gives up. */
-const MOMENT = 900;
-const LATE = 15_000;
-/** How many turns of the conversation go along with a question. */
-const HISTORY = 16;
-
-/** One visitor's conversation, from the first touch to the end; what was said lives here and nowhere else. */
+/**
+ * One visitor's conversation, from the first touch to the end; what was said lives here and nowhere
+ * else.
+ */
 export class Visit {
   mood: Mood = "connecting";
-  turns: readonly Turn[] = [];
   table = Table.EMPTY;
   /** Whether the visitor is asked to wait a moment. */
   waiting = false;
@@ -64,25 +31,31 @@ export class Visit {
   private over = false;
   private opened: Opened | undefined;
   private opening: Promise<Opened> | undefined;
-  private answer = new AbortController();
+  private answer: Answer | undefined;
   private declined = false;
-  /** A language that was touched, and how many turns there were then. */
-  private demand: { language: Language; at: number } | undefined;
   private call: Call | undefined;
   private stopListening = () => {};
   private deafen = () => {};
-  private readonly moment: Appointment;
-  private readonly late: Appointment;
+  private readonly transcript = new Transcript();
 
   constructor(
     private readonly world: World,
     private readonly host: Host,
     public language: Language,
     private readonly mode: "text" | "avatar",
+    /** Tells of a new card in the visitor's language. */
+    private readonly newCard: (title: string) => string,
   ) {
-    this.moment = new Appointment(world.clock);
-    this.late = new Appointment(world.clock);
     this.microphone = world.ears.available ? "off" : "none";
+  }
+
+  get turns(): readonly Turn[] {
+    return this.transcript.turns;
+  }
+
+  /** Whether there is a sound that could be muted. */
+  get audible(): boolean {
+    return this.avatar === "joined" || this.world.voice.can(this.language);
   }
 
   /** Makes the conversation known to the server; a failure shows when something is asked. */
@@ -95,43 +68,41 @@ export class Visit {
     if (this.mood === "connecting" && this.avatar !== "joining") this.become("idle");
   }
 
+  // --- What a visitor can do ---
+
   async ask(question: string): Promise<void> {
     const text = question.trim();
     if (!text || this.over) return;
     if (isBye(text)) return this.host.farewell();
     this.host.stirred();
     this.hearing = "";
+    this.breakOff();
+    this.transcript.add({ by: "visitor", text, language: this.language });
     if (this.call) {
-      this.say({ by: "visitor", text, language: this.language });
       this.become("thinking");
       this.call.respond(text);
-      return;
+    } else {
+      await this.write();
     }
-    this.breakOff("stopped");
-    this.say({ by: "visitor", text, language: this.language });
-    await this.stream();
   }
 
   /** Asks again what was not answered to the end. */
   async retry(): Promise<void> {
-    const last = this.turns.findLast((turn) => turn.by === "visitor");
-    if (!last || this.over) return;
     this.host.stirred();
-    this.breakOff("stopped");
-    this.turns = this.turns.slice(0, this.turns.indexOf(last) + 1);
-    await this.stream();
+    this.breakOff();
+    if (this.transcript.backToQuestion() && !this.over) await this.write();
   }
 
   stop(): void {
     this.call?.interrupt();
     this.world.voice.hush();
-    this.breakOff("stopped");
+    this.breakOff();
     this.become("idle");
   }
 
   /** Says the last answer once more. */
   repeat(): void {
-    const last = this.turns.findLast((turn) => turn.by === "rosa" && turn.text);
+    const last = this.transcript.lastAnswer();
     if (!last) return;
     this.world.voice.hush();
     if (this.call) this.call.echo(last.text);
@@ -145,22 +116,28 @@ export class Visit {
     this.host.changed();
   }
 
-  /** Whether there is a sound that could be muted. */
-  get audible(): boolean {
-    return this.avatar === "joined" || this.world.voice.can(this.language);
-  }
-
   turnCards(steps: number): void {
     this.table = this.table.turn(steps);
     this.host.changed();
   }
 
-  /** From here on Rosa speaks a language the visitor touched, whatever was wished for in words before. */
+  toggleMicrophone(): void {
+    const on = this.microphone !== "on";
+    if (this.call) this.call.microphone(on);
+    else if (on) this.hear();
+    else this.deafen();
+    this.microphone = on ? "on" : "off";
+    if (this.call) this.host.changed();
+    else this.become(on ? "listening" : "idle");
+  }
+
+  /** From here on Rosa speaks a language the visitor touched, whatever was wished for before. */
   demandLanguage(language: Language): void {
-    this.demand = { language, at: this.turns.length };
+    this.transcript.demandLanguage(language);
     this.call?.instruct(DEMANDS[language]);
   }
 
+  /** What is shown changes its language. */
   async speak(language: Language): Promise<void> {
     this.language = language;
     if (this.microphone === "on" && !this.call) {
@@ -174,16 +151,6 @@ export class Visit {
     } catch {
       // The cards stay in the language in which they came.
     }
-    this.host.changed();
-  }
-
-  toggleMicrophone(): void {
-    const on = this.microphone !== "on";
-    if (this.call) this.call.microphone(on);
-    else if (on) this.hear();
-    else this.deafen();
-    this.microphone = on ? "on" : "off";
-    if (!this.call) this.become(on ? "listening" : "idle");
     this.host.changed();
   }
 
@@ -210,16 +177,14 @@ export class Visit {
 
   private wipe(): void {
     this.over = true;
-    this.answer.abort();
-    this.moment.off();
-    this.late.off();
+    this.answer?.stop();
     this.deafen();
     this.stopListening();
     this.world.voice.hush();
     void this.call?.leave().catch(() => {});
     this.call = undefined;
     this.media = undefined;
-    this.turns = [];
+    this.transcript.clear();
     this.table = Table.EMPTY;
     this.hearing = "";
     this.announcement = "";
@@ -236,15 +201,16 @@ export class Visit {
   }
 
   private async openAnew(): Promise<Opened> {
-    const opened = await this.world.api.open(this.language, this.mode, this.world.newId());
+    const { api, newId } = this.world;
+    const opened = await api.open(this.language, this.mode, newId());
     if (this.over) {
-      await this.world.api.close(opened);
+      await api.close(opened);
       throw new DOMException("the visitor has left", "AbortError");
     }
     this.opened = opened;
     this.stopListening();
-    this.stopListening = this.world.api.listen(opened, this.events());
-    if (opened.mode === "avatar" && opened.avatar) void this.join(opened.avatar);
+    this.stopListening = api.listen(opened, this.events());
+    if (opened.avatar) void this.join(opened.avatar);
     else if (this.mode === "avatar") this.avatar = "failed";
     return opened;
   }
@@ -253,14 +219,15 @@ export class Visit {
     return {
       state: (state) => {
         this.declined ||= state === "declined";
-        if (this.avatar === "joined" && !this.over) this.become(state);
+        if (this.avatar === "joined") this.become(state);
       },
       cards: (spread) => {
-        if (this.over) return;
         const before = this.table.current;
         this.table = this.table.lay(spread);
-        const top = this.table.current?.cards[0];
-        if (top && this.table.current !== before && !spread.provisional) this.announceCard(top.title);
+        const top = this.table.current;
+        if (top?.cards[0] && top !== before && !top.provisional) {
+          this.announcement = this.newCard(top.cards[0].title);
+        }
         this.host.changed();
       },
       withdraw: (inference) => {
@@ -268,97 +235,50 @@ export class Visit {
         this.host.changed();
       },
       language: (language) => this.host.languageWished(language),
-      ended: () => {
-        if (!this.over) this.host.farewell();
-      },
+      ended: () => this.host.farewell(),
     };
   }
 
   // --- An answer in writing ---
 
-  private async stream(): Promise<void> {
-    const answer = (this.answer = new AbortController());
+  private async write(): Promise<void> {
+    const { api, clock, voice } = this.world;
+    const { language } = this;
+    const reader = new Reader((sentence) => !this.muted && voice.say(sentence, language));
+    const forget = () => (this.opening = undefined);
     this.declined = false;
     this.become("thinking");
-    this.moment.in(MOMENT, () => this.setWaiting(true));
-    this.expectWords();
-    try {
-      await this.receive(answer, true);
-      if (answer.signal.aborted) return;
-      this.become(this.declined ? "declined" : "idle");
-      this.announce(this.turns.at(-1)?.text ?? "");
-    } catch (failure) {
-      if (answer.signal.aborted) return;
-      this.breakOff(failure instanceof Refused && isBusy(failure) ? "busy" : "broken");
-      this.become("idle");
-    }
-  }
-
-  /** A server that has begun anew does not know the conversation: it is opened once more. */
-  private async receive(answer: AbortController, again: boolean): Promise<void> {
-    try {
-      const opened = await this.open();
-      if (answer.signal.aborted) return;
-      const reader = new Reader(this.muted ? SILENT : this.world.voice, this.language);
-      for await (const text of this.world.api.ask(opened, this.history(), this.language, answer.signal)) {
-        if (answer.signal.aborted) return;
-        this.hearAnswer(text);
-        reader.take(text);
-      }
-      if (!answer.signal.aborted) reader.finish();
-    } catch (failure) {
-      const forgotten = failure instanceof Refused && (failure.status === 401 || failure.status === 404);
-      if (!forgotten || !again || answer.signal.aborted) throw failure;
-      this.opening = undefined;
-      await this.receive(answer, false);
-    } finally {
-      if (this.answer === answer) this.settle();
-    }
-  }
-
-  private hearAnswer(text: string): void {
-    const last = this.turns.at(-1);
-    this.setWaiting(false);
-    if (last?.by === "rosa") this.turns = [...this.turns.slice(0, -1), { ...last, text: last.text + text }];
-    else this.say({ by: "rosa", text, language: this.language });
-    this.become("speaking");
-    this.expectWords();
-    this.host.stirred();
-  }
-
-  private expectWords(): void {
-    this.late.in(LATE, () => {
-      this.breakOff("late");
-      this.become("idle");
-    });
+    this.answer = new Answer(
+      api,
+      clock,
+      { open: () => this.open(), forget },
+      {
+        waiting: (now) => this.setWaiting(now),
+        words: (text) => {
+          this.transcript.grow(text, language);
+          reader.take(text);
+          this.become("speaking");
+          this.host.stirred();
+        },
+        ended: () => {
+          reader.finish();
+          this.become(this.declined ? "declined" : "idle");
+          this.announce(this.turns.at(-1)?.text ?? "");
+        },
+        broken: (reason) => {
+          this.transcript.interrupt(reason, language);
+          this.become("idle");
+        },
+      },
+    );
+    await this.answer.read(this.transcript.messages(), language);
   }
 
   /** Ends the answer under way, if there is one, and marks where it ended. */
-  private breakOff(end: NonNullable<Turn["end"]>): void {
+  private breakOff(): void {
     const unanswered = this.mood === "thinking" || this.mood === "speaking";
-    this.answer.abort();
-    this.settle();
-    if (!unanswered || this.call) return;
-    const last = this.turns.at(-1);
-    if (last?.by === "rosa") this.turns = [...this.turns.slice(0, -1), { ...last, end }];
-    else this.say({ by: "rosa", text: "", language: this.language, end });
-  }
-
-  private settle(): void {
-    this.moment.off();
-    this.late.off();
-    this.setWaiting(false);
-  }
-
-  private history(): ChatMessage[] {
-    const { demand } = this;
-    return this.turns
-      .flatMap((turn, at): ChatMessage[] => {
-        const demanded = at === demand?.at ? [{ role: "system" as const, content: DEMANDS[demand.language] }] : [];
-        const said = { role: turn.by === "visitor" ? ("user" as const) : ("assistant" as const), content: turn.text };
-        return turn.text ? [...demanded, said] : demanded;
-      })
-      .slice(-HISTORY);
+    this.answer?.stop();
+    if (unanswered && !this.call) this.transcript.interrupt("stopped", this.language);
   }
 
   // --- The avatar ---
@@ -371,11 +291,12 @@ export class Visit {
         joined: (media) => {
           this.media = media;
           this.avatar = "joined";
-          if (this.mood === "connecting") this.mood = "idle";
-          this.host.changed();
+          this.become(this.mood === "connecting" ? "idle" : this.mood);
         },
         said: ({ key, by, text }) => {
-          this.sayAgain(key, { by, text, language: this.language });
+          this.transcript.hear({ key, by, text, language: this.language });
+          this.host.stirred();
+          this.host.changed();
           if (by === "visitor" && isBye(text)) this.host.farewell();
         },
         speaking: (by, now) => {
@@ -403,16 +324,6 @@ export class Visit {
     this.become("idle");
   }
 
-  private sayAgain(key: string, turn: Turn): void {
-    const at = this.turns.findIndex((one) => one.key === key);
-    const last = this.turns.at(-1);
-    if (at >= 0) this.turns = this.turns.with(at, { ...turn, key });
-    else if (last?.by === turn.by && last.text === turn.text) this.turns = this.turns.with(-1, { ...last, key });
-    else this.say({ ...turn, key });
-    this.host.stirred();
-    this.host.changed();
-  }
-
   // --- The microphone of the browser ---
 
   private hear(): void {
@@ -432,11 +343,6 @@ export class Visit {
 
   // --- What is shown ---
 
-  private say(turn: Turn): void {
-    this.turns = [...this.turns, turn];
-    this.host.changed();
-  }
-
   private become(mood: Mood): void {
     const listens = mood === "idle" && this.microphone === "on" && !this.call;
     this.mood = listens ? "listening" : mood;
@@ -453,23 +359,4 @@ export class Visit {
     this.announcement = text;
     this.host.changed();
   }
-
-  /** Set by the page, which knows the words. */
-  announceCard: (title: string) => void = () => {};
-}
-
-/** Instructions that Rosa's server and its models understand. */
-const DEMANDS: Record<Language, string> = {
-  ar: "Respond in Arabic.",
-  zh: "Respond in Chinese.",
-  en: "Respond in English.",
-  fr: "Respond in French.",
-  ru: "Respond in Russian.",
-  es: "Respond in Spanish.",
-};
-
-const SILENT: Voice = { can: () => false, say: () => {}, hush: () => {} };
-
-function isBusy(refused: Refused): boolean {
-  return refused.status === 429 || refused.status === 503;
 }

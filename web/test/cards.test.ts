@@ -8,7 +8,10 @@ const spread = (inference: string, provisional: boolean, ...ids: string[]): Spre
   provisional,
   cards: ids.map((id) => factCard(id, id)),
 });
-const shown = (table: Table) => table.spreads.map(({ cards, provisional }) => cards.map(({ id }) => id).join() + (provisional ? "?" : ""));
+const shown = (table: Table) =>
+  table.spreads.map(
+    ({ cards, provisional }) => cards.map(({ id }) => id).join() + (provisional ? "?" : ""),
+  );
 
 test("a provisional spread is replaced, not joined, by the next", () => {
   const table = Table.EMPTY.lay(spread("1", true, "a")).lay(spread("2", true, "b"));
@@ -16,13 +19,17 @@ test("a provisional spread is replaced, not joined, by the next", () => {
 });
 
 test("a spread that is settled stays when the next comes", () => {
-  const table = Table.EMPTY.lay(spread("1", true, "a")).lay(spread("1", false, "a")).lay(spread("2", true, "b"));
+  const table = Table.EMPTY.lay(spread("1", true, "a"))
+    .lay(spread("1", false, "a"))
+    .lay(spread("2", true, "b"));
   assert.deepEqual(shown(table), ["a", "b?"]);
   assert.equal(table.current?.inference, "2");
 });
 
 test("withdrawing brings back what lay below", () => {
-  const table = Table.EMPTY.lay(spread("1", false, "a")).lay(spread("2", true, "b")).withdraw("2");
+  const table = Table.EMPTY.lay(spread("1", false, "a"))
+    .lay(spread("2", true, "b"))
+    .withdraw("2");
   assert.deepEqual(shown(table), ["a"]);
   assert.equal(table.current?.inference, "1");
 });
@@ -38,7 +45,9 @@ test("an answer without cards leaves the last card on the table", () => {
 });
 
 test("the same cards again lie there once, on top", () => {
-  const table = Table.EMPTY.lay(spread("1", false, "a")).lay(spread("2", false, "b")).lay(spread("3", false, "a"));
+  const table = Table.EMPTY.lay(spread("1", false, "a"))
+    .lay(spread("2", false, "b"))
+    .lay(spread("3", false, "a"));
   assert.deepEqual(shown(table), ["b", "a"]);
 });
 
@@ -50,7 +59,9 @@ test("turning stops at both ends", () => {
 });
 
 test("a new language replaces the words and keeps the place", () => {
-  const table = Table.EMPTY.lay(spread("1", false, "a")).lay(spread("2", false, "b")).turn(-1);
+  const table = Table.EMPTY.lay(spread("1", false, "a"))
+    .lay(spread("2", false, "b"))
+    .turn(-1);
   const translated = table.translate([factCard("a", "أ")]);
   assert.equal(translated.current?.cards[0]?.title, "أ");
   assert.equal(translated.at, 0);

@@ -43,7 +43,11 @@ export class ScriptedAnswer {
   private wake = () => {};
   aborted = false;
 
-  constructor(readonly messages: readonly ChatMessage[], readonly language: Language, signal: AbortSignal) {
+  constructor(
+    readonly messages: readonly ChatMessage[],
+    readonly language: Language,
+    signal: AbortSignal,
+  ) {
     signal.addEventListener("abort", () => {
       this.aborted = true;
       this.fail(new DOMException("aborted", "AbortError"));
@@ -100,7 +104,14 @@ export class FakeApi implements Api {
   async kiosk(language: Language | undefined): Promise<KioskInfo> {
     if (this.refuse) throw this.refuse;
     return {
-      conference: { id: "c", name: "Conference", short: "C25", start: "2025-09-08", end: "2025-09-12", time_zone: "Europe/Vienna" },
+      conference: {
+        id: "c",
+        name: "Conference",
+        short: "C25",
+        start: "2025-09-08",
+        end: "2025-09-12",
+        time_zone: "Europe/Vienna",
+      },
       clock: "2025-09-09T10:15:00+02:00",
       tense: "during",
       language: language ?? "en",
@@ -130,7 +141,12 @@ export class FakeApi implements Api {
     this.left.push(conversation.id);
   }
 
-  async *ask(_: Opened, messages: readonly ChatMessage[], language: Language, signal: AbortSignal): AsyncGenerator<string> {
+  async *ask(
+    _: Opened,
+    messages: readonly ChatMessage[],
+    language: Language,
+    signal: AbortSignal,
+  ): AsyncGenerator<string> {
     const answer = new ScriptedAnswer(messages, language, signal);
     this.answers.push(answer);
     if (this.refuse) throw this.refuse;

@@ -3,16 +3,35 @@ import { beforeEach, test } from "node:test";
 import { Kiosk } from "../src/kiosk.ts";
 import { FakeApi, FakeCall, FakeEars, FakeVoice, ManualClock, factCard, settled } from "./fakes.ts";
 
-let api: FakeApi, clock: ManualClock, voice: FakeVoice, ears: FakeEars, call: FakeCall, renewals: number;
+let api: FakeApi,
+  clock: ManualClock,
+  voice: FakeVoice,
+  ears: FakeEars,
+  call: FakeCall,
+  renewals: number;
 
 beforeEach(() => {
-  [api, clock, voice, ears, call] = [new FakeApi(), new ManualClock(), new FakeVoice(), new FakeEars(), new FakeCall()];
+  [api, clock, voice, ears, call] = [
+    new FakeApi(),
+    new ManualClock(),
+    new FakeVoice(),
+    new FakeEars(),
+    new FakeCall(),
+  ];
   renewals = 0;
 });
 
 async function started(wake = false): Promise<Kiosk> {
   let ids = 0;
-  const world = { api, clock, voice, ears, call: call.caller, newId: () => `request${++ids}`, renew: () => void renewals++ };
+  const world = {
+    api,
+    clock,
+    voice,
+    ears,
+    call: call.caller,
+    newId: () => `request${++ids}`,
+    renew: () => void renewals++,
+  };
   const kiosk = new Kiosk(world, { language: undefined, avatar: true, wake }, "en", () => {});
   kiosk.start();
   await settled();
@@ -158,12 +177,15 @@ test("a language that is touched counts more than one that was wished for before
   kiosk.chooseLanguage("fr");
   void kiosk.visit!.ask("Où ?");
   await settled();
-  assert.deepEqual(api.answer.messages.map(({ role, content }) => `${role}: ${content}`), [
-    "user: In Spanish, please",
-    "assistant: Con mucho gusto.",
-    "system: Respond in French.",
-    "user: Où ?",
-  ]);
+  assert.deepEqual(
+    api.answer.messages.map(({ role, content }) => `${role}: ${content}`),
+    [
+      "user: In Spanish, please",
+      "assistant: Con mucho gusto.",
+      "system: Respond in French.",
+      "user: Où ?",
+    ],
+  );
 });
 
 test("a change of language mid-visit keeps the conversation", async () => {

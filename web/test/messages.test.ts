@@ -4,8 +4,10 @@ import { AUTONYMS, LANGUAGES, LOCALES } from "../src/languages.ts";
 import { Dates, MESSAGES, sayIn, type Key, type Message } from "../src/messages.ts";
 
 const KEYS = Object.keys(MESSAGES.en) as Key[];
-const forms = (message: Message) => (typeof message === "string" ? [message] : Object.values(message));
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
+const forms = (message: Message) =>
+  typeof message === "string" ? [message] : Object.values(message);
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
 
 for (const language of LANGUAGES) {
   const messages = MESSAGES[language];
@@ -31,23 +33,30 @@ for (const language of LANGUAGES) {
       for (const form of forms(messages[key])) {
         for (const name of placeholders(form)) assert.ok(expected.has(name), `${key}: {${name}}`);
       }
-      if (typeof messages[key] === "string") assert.deepEqual(placeholders(messages[key]), [...expected].toSorted(), key);
+      if (typeof messages[key] === "string")
+        assert.deepEqual(placeholders(messages[key]), [...expected].toSorted(), key);
     }
   });
 
   test(`${language} counts in words that agree with the number`, () => {
-    for (const n of [0, 1, 2, 3, 11, 25, 100]) assert.doesNotMatch(sayIn(language)("ends_in", { n }), /[{}]/);
+    for (const n of [0, 1, 2, 3, 11, 25, 100])
+      assert.doesNotMatch(sayIn(language)("ends_in", { n }), /[{}]/);
   });
 
   test(`${language} writes times with European digits and 24 hours`, () => {
     const dates = new Dates(language, "Europe/Vienna");
-    assert.equal(dates.span("2025-09-09T09:00:00+02:00", "2025-09-09T15:30:00+02:00"), "09:00–15:30");
+    assert.equal(
+      dates.span("2025-09-09T09:00:00+02:00", "2025-09-09T15:30:00+02:00"),
+      "09:00–15:30",
+    );
     assert.match(dates.date("2025-09-08"), /8/);
   });
 
   test(`${language} has an autonym and a locale`, () => {
     assert.ok(AUTONYMS[language]);
-    assert.deepEqual(Intl.DateTimeFormat.supportedLocalesOf(LOCALES[language]), [LOCALES[language]]);
+    assert.deepEqual(Intl.DateTimeFormat.supportedLocalesOf(LOCALES[language]), [
+      LOCALES[language],
+    ]);
   });
 }
 

@@ -3,7 +3,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 
 const FOLDER = "src/style";
-const PHYSICAL = /^\s*((margin|padding|border)-(left|right|top|bottom)|left|right|top|bottom|width|height|(min|max)-(width|height)|float)\s*:|text-align:\s*(left|right)/m;
+const PHYSICAL =
+  /^\s*((margin|padding|border)-(left|right|top|bottom)|left|right|top|bottom|width|height|(min|max)-(width|height)|float)\s*:|text-align:\s*(left|right)/m;
 
 for (const file of readdirSync(FOLDER)) {
   const css = readFileSync(`${FOLDER}/${file}`, "utf8");

@@ -1,27 +1,54 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { Refused } from "../src/api.ts";
-import { Visit, type Host, type World } from "../src/visit.ts";
+import { Visit } from "../src/visit.ts";
+import type { Host, World } from "../src/world.ts";
 import { FakeApi, FakeCall, FakeEars, FakeVoice, ManualClock, factCard, settled } from "./fakes.ts";
 
-let api: FakeApi, clock: ManualClock, voice: FakeVoice, ears: FakeEars, call: FakeCall, farewells: number, visit: Visit;
+let api: FakeApi,
+  clock: ManualClock,
+  voice: FakeVoice,
+  ears: FakeEars,
+  call: FakeCall,
+  farewells: number,
+  visit: Visit;
 let wished: string[];
 
 beforeEach(() => {
-  [api, clock, voice, ears, call] = [new FakeApi(), new ManualClock(), new FakeVoice(), new FakeEars(), new FakeCall()];
+  [api, clock, voice, ears, call] = [
+    new FakeApi(),
+    new ManualClock(),
+    new FakeVoice(),
+    new FakeEars(),
+    new FakeCall(),
+  ];
   farewells = 0;
   wished = [];
   visit = begun("text");
 });
 
 function begun(mode: "text" | "avatar"): Visit {
-  const host: Host = { changed() {}, stirred() {}, languageWished: (language) => wished.push(language), farewell: () => farewells++ };
+  const host: Host = {
+    changed() {},
+    stirred() {},
+    languageWished: (language) => wished.push(language),
+    farewell: () => farewells++,
+  };
   let ids = 0;
-  const world: World = { api, clock, voice, ears, call: call.caller, newId: () => `request${++ids}`, renew() {} };
-  return new Visit(world, host, "en", mode);
+  const world: World = {
+    api,
+    clock,
+    voice,
+    ears,
+    call: call.caller,
+    newId: () => `request${++ids}`,
+    renew() {},
+  };
+  return new Visit(world, host, "en", mode, (title) => `New card: ${title}`);
 }
 
-const lines = () => visit.turns.map(({ by, text, end }) => [by, text, end].filter(Boolean).join(": "));
+const lines = () =>
+  visit.turns.map(({ by, text, end }) => [by, text, end].filter(Boolean).join(": "));
 
 test("an answer grows as it comes and is announced once, whole", async () => {
   await visit.begin();
@@ -84,7 +111,10 @@ test("stop aborts the request and marks what was said as stopped", async () => {
 test("of a storm of questions the last is answered and the others are aborted", async () => {
   for (const n of [1, 2, 3, 4, 5]) void visit.ask(`Question ${n}`);
   await settled();
-  assert.deepEqual(api.answers.slice(0, -1).map(({ aborted }) => aborted), api.answers.slice(0, -1).map(() => true));
+  assert.deepEqual(
+    api.answers.slice(0, -1).map(({ aborted }) => aborted),
+    api.answers.slice(0, -1).map(() => true),
+  );
   await api.answer.say("Five.");
   await api.answer.finish();
   assert.equal(lines().at(-1), "rosa: Five.");

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Key } from "../messages.ts";
-import type { Mood, Turn, Visit } from "../visit.ts";
+import type { Turn } from "../transcript.ts";
+import type { Mood, Visit } from "../visit.ts";
 import { cards } from "./cards.ts";
 import { composer, desk, languageBar, type Pen } from "./common.ts";
 import { icon, type Icon } from "./icons.ts";
@@ -13,16 +14,25 @@ export function active(pen: Pen, visit: Visit): TemplateResult {
     <p class="spoken" role="status">${visit.announcement}</p>
     <section class="stage" aria-label=${say("conversation")}>
       <div class="picture">
-        ${visit.media
-          ? html`<video .srcObject=${visit.media} .muted=${visit.muted} autoplay playsinline></video>`
-          : portrait(visit.mood, say("portrait"))}
+        ${
+          visit.media
+            ? html`<video
+                .srcObject=${visit.media}
+                .muted=${visit.muted}
+                autoplay
+                playsinline
+              ></video>`
+            : portrait(visit.mood, say("portrait"))
+        }
         ${pill(pen, visit.mood)} ${visit.microphone === "on" ? listeningLight(pen) : nothing}
       </div>
-      ${captions(pen, visit)} ${composer(pen, (text) => void visit.ask(text), microphone(pen, visit))} ${controls(pen, visit)}
+      ${captions(pen, visit)}
+      ${composer(pen, (text) => void visit.ask(text), microphone(pen, visit))}
+      ${controls(pen, visit)}
     </section>
     <section class="side" aria-label=${say("cards")}>
-      ${languageBar(pen)}
-      ${visit.table.current ? cards(pen, visit.table.current, visit) : nothing} ${suggestions(pen, visit)}
+      ${languageBar(pen)} ${visit.table.current ? cards(pen, visit.table.current, visit) : nothing}
+      ${suggestions(pen, visit)}
     </section>
   </main>`;
 }
@@ -37,7 +47,9 @@ const MOOD_ICONS: Record<Mood, Icon> = {
 };
 
 function pill({ say }: Pen, mood: Mood): TemplateResult {
-  return html`<p class="pill" data-mood=${mood}>${icon(MOOD_ICONS[mood])}<span>${say(`state_${mood}`)}</span></p>`;
+  return html`<p class="pill" data-mood=${mood}>
+    ${icon(MOOD_ICONS[mood])}<span>${say(`state_${mood}`)}</span>
+  </p>`;
 }
 
 function listeningLight({ say }: Pen): TemplateResult {
@@ -48,7 +60,13 @@ function listeningLight({ say }: Pen): TemplateResult {
 
 function captions(pen: Pen, visit: Visit): TemplateResult {
   const { say } = pen;
-  return html`<div class="captions" tabindex="0" role="log" aria-live="off" aria-label=${say("conversation")}>
+  return html`<div
+    class="captions"
+    tabindex="0"
+    role="log"
+    aria-live="off"
+    aria-label=${say("conversation")}
+  >
     ${visit.turns.length === 0 ? greeting(pen, visit) : visit.turns.map((turn) => line(pen, visit, turn))}
     ${visit.hearing ? html`<p class="turn visitor hearing" dir="auto">${visit.hearing} …</p>` : nothing}
     ${visit.waiting ? html`<p class="turn rosa moment" role="status">${say("moment")}</p>` : nothing}
@@ -78,9 +96,13 @@ function ending(pen: Pen, visit: Visit, turn: Turn): TemplateResult {
   return html`<div class="note" role="alert">
     <p>${say(words)}</p>
     ${desk(pen)}
-    ${turn === visit.turns.at(-1)
-      ? html`<button type="button" @click=${() => void visit.retry()}>${icon("repeat")}<span>${say("retry")}</span></button>`
-      : nothing}
+    ${
+      turn === visit.turns.at(-1)
+        ? html`<button type="button" @click=${() => void visit.retry()}>
+            ${icon("repeat")}<span>${say("retry")}</span>
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -98,8 +120,12 @@ function controls({ kiosk, say }: Pen, visit: Visit): TemplateResult {
   const busy = visit.mood === "thinking" || visit.mood === "speaking";
   const answered = visit.turns.some((turn) => turn.by === "rosa" && turn.text);
   return html`<div class="controls" role="group">
-    <button type="button" ?disabled=${!busy} @click=${() => visit.stop()}>${icon("stop")}<span>${say("stop")}</span></button>
-    <button type="button" ?disabled=${!answered} @click=${() => visit.repeat()}>${icon("repeat")}<span>${say("repeat")}</span></button>
+    <button type="button" ?disabled=${!busy} @click=${() => visit.stop()}>
+      ${icon("stop")}<span>${say("stop")}</span>
+    </button>
+    <button type="button" ?disabled=${!answered} @click=${() => visit.repeat()}>
+      ${icon("repeat")}<span>${say("repeat")}</span>
+    </button>
     <button
       type="button"
       ?disabled=${!visit.audible}
@@ -109,7 +135,9 @@ function controls({ kiosk, say }: Pen, visit: Visit): TemplateResult {
     >
       ${icon(visit.muted ? "mute" : "sound")}<span>${say(visit.muted ? "unmute" : "mute")}</span>
     </button>
-    <button type="button" class="end" @click=${() => kiosk.farewell()}>${icon("end", true)}<span>${say("end")}</span></button>
+    <button type="button" class="end" @click=${() => kiosk.farewell()}>
+      ${icon("end", true)}<span>${say("end")}</span>
+    </button>
   </div>`;
 }
 
@@ -119,9 +147,12 @@ function suggestions({ kiosk, say, language }: Pen, visit: Visit): TemplateResul
   return html`<div class="suggestions ${visit.table.current ? "" : "alone"}">
     <h2>${say("suggestions")}</h2>
     <ul>
-      ${info.suggestions
-        .slice(0, visit.table.current ? 3 : 4)
-        .map((question) => html`<li><button type="button" @click=${() => void visit.ask(question)}>${question}</button></li>`)}
+      ${info.suggestions.slice(0, visit.table.current ? 3 : 4).map(
+        (question) =>
+          html`<li>
+            <button type="button" @click=${() => void visit.ask(question)}>${question}</button>
+          </li>`,
+      )}
     </ul>
   </div>`;
 }

@@ -25,7 +25,8 @@ type Part = TemplateResult | typeof nothing;
 /** The cards of one answer, and the way to those of others. */
 export function cards(pen: Pen, spread: Spread, visit: Visit): TemplateResult {
   return html`<div class="spread">
-    ${spread.cards.map((card, place) => oneCard(pen, card, spread.provisional, place === 0))} ${paging(pen, visit)}
+    ${spread.cards.map((card, place) => oneCard(pen, card, spread.provisional, place === 0))}
+    ${paging(pen, visit)}
   </div>`;
 }
 
@@ -46,8 +47,14 @@ function oneCard(pen: Pen, card: Card, provisional: boolean, first: boolean): Te
   const { say } = pen;
   const kind = card.type === "session" && card.kind ? card.kind : say(kicker(card));
   const id = `card-${card.id.replace(/[^\w-]/g, "-")}`;
-  return html`<article class="card ${card.type} ${first ? "first" : ""}" lang=${card.language} aria-labelledby=${id}>
-    <p class="kicker">${kind === card.title ? nothing : kind}${provisional ? html`<span class="checking">${say("checking")}</span>` : nothing}</p>
+  return html`<article
+    class="card ${card.type} ${first ? "first" : ""}"
+    lang=${card.language}
+    aria-labelledby=${id}
+  >
+    <p class="kicker">
+      ${kind === card.title ? nothing : kind}${provisional ? html`<span class="checking">${say("checking")}</span>` : nothing}
+    </p>
     <h2 id=${id}><bdi>${card.title}</bdi></h2>
     <div class="card-body">
       <div class="card-text">${body(pen, card)}</div>
@@ -101,7 +108,8 @@ function session(pen: Pen, card: SessionCard): TemplateResult {
         ${span(pen, card.start, card.end)}
       </dd>
       ${card.room ? row(say("where"), html`${where(card.room)}`) : nothing}
-      ${card.speakers?.length ? row(say("speakers"), speakers(pen, card.speakers)) : nothing} ${original(pen, card)}
+      ${card.speakers?.length ? row(say("speakers"), speakers(pen, card.speakers)) : nothing}
+      ${original(pen, card)}
     </dl>
     ${card.room ? findWay(pen, card.room) : nothing}`;
 }
@@ -117,11 +125,19 @@ function status({ say }: Pen, card: SessionCard): Part {
 function original({ say }: Pen, { original: title }: SessionCard): Part {
   if (!title) return nothing;
   const name = isLanguage(title.language) ? AUTONYMS[title.language] : title.language;
-  return row(say("original"), html`<span lang=${title.language} dir="auto">${title.text}</span> <span class="level"><bdi>${name}</bdi></span>`);
+  return row(
+    say("original"),
+    html`<span lang=${title.language} dir="auto">${title.text}</span>
+      <span class="level"><bdi>${name}</bdi></span>`,
+  );
 }
 
 function findWay({ say, ask }: Pen, { name }: Place): TemplateResult {
-  return html`<button type="button" class="find-way" @click=${() => ask(say("ask_way", { place: name }))}>
+  return html`<button
+    type="button"
+    class="find-way"
+    @click=${() => ask(say("ask_way", { place: name }))}
+  >
     ${icon("place")}<span>${say("find_way")}</span>
   </button>`;
 }
@@ -129,22 +145,31 @@ function findWay({ say, ask }: Pen, { name }: Place): TemplateResult {
 function speakers({ say, ask }: Pen, list: NonNullable<SessionCard["speakers"]>): TemplateResult {
   return html`<ul class="names">
     ${list.map(
-      ({ name, role }) => html`<li>
-        <button type="button" class="link" @click=${() => ask(say("ask_speaker", { name }))}><bdi>${name}</bdi></button>
-        ${role ? html`<span class="level">${role}</span>` : nothing}
-      </li>`,
+      ({ name, role }) =>
+        html`<li>
+          <button type="button" class="link" @click=${() => ask(say("ask_speaker", { name }))}>
+            <bdi>${name}</bdi>
+          </button>
+          ${role ? html`<span class="level">${role}</span>` : nothing}
+        </li>`,
     )}
   </ul>`;
 }
 
 function sessions(pen: Pen, card: SessionsCard): TemplateResult {
-  return html`${entries(pen, card.entries)} ${card.more ? html`<p class="more">${pen.say("more", { n: card.more })}</p>` : nothing}`;
+  return html`${entries(pen, card.entries)}
+  ${card.more ? html`<p class="more">${pen.say("more", { n: card.more })}</p>` : nothing}`;
 }
 
 function speaker(pen: Pen, card: SpeakerCard): TemplateResult {
   return html`${card.role ? html`<p class="lead">${card.role}</p>` : nothing}
-    ${card.affiliation ? html`<p class="lead"><bdi>${card.affiliation}</bdi></p>` : nothing}
-    ${card.entries?.length ? html`<h3>${pen.say("sessions")}</h3>${entries(pen, card.entries)}` : nothing}`;
+  ${card.affiliation ? html`<p class="lead"><bdi>${card.affiliation}</bdi></p>` : nothing}
+  ${
+    card.entries?.length
+      ? html`<h3>${pen.say("sessions")}</h3>
+          ${entries(pen, card.entries)}`
+      : nothing
+  }`;
 }
 
 // --- Places ---
@@ -153,11 +178,16 @@ function directions(pen: Pen, card: DirectionsCard): TemplateResult {
   const { kiosk, say } = pen;
   const here = kiosk.info?.kiosk?.place?.id === card.from.id;
   return html`<p class="lead way">
-      <span>${where(card.from)}${here ? html`<strong class="here">${say("here")}</strong>` : nothing}</span>${icon("send", true)}<span>${where(card.to)}</span>
+      <span
+        >${where(card.from)}${here ? html`<strong class="here">${say("here")}</strong>` : nothing}</span
+      >${icon("send", true)}<span>${where(card.to)}</span>
     </p>
-    ${card.step_free
-      ? html`${way(pen, say("with_steps"), card, true)} ${way(pen, say("step_free"), card.step_free, false)}`
-      : steps(pen, card)}
+    ${
+      card.step_free
+        ? html`${way(pen, say("with_steps"), card, true)}
+          ${way(pen, say("step_free"), card.step_free, false)}`
+        : steps(pen, card)
+    }
     ${card.schematic && card.plan ? html`<p class="level">${say("schematic")}</p>` : nothing}`;
 }
 
@@ -169,11 +199,17 @@ function way(pen: Pen, title: string, way: Way, open: boolean): TemplateResult {
   </details>`;
 }
 
-function steps({ say }: Pen, { steps, plan }: Way): TemplateResult {
+function steps(pen: Pen, { steps, plan }: Way): TemplateResult {
   return html`<ol class="steps">
       ${steps.map((step) => html`<li>${step}</li>`)}
     </ol>
-    ${plan ? html`<img class="plan" src=${plan} alt=${say("plan")} />` : nothing}`;
+    ${plan ? html`<img class="plan" src=${drawn(pen, plan)} alt=${pen.say("plan")} />` : nothing}`;
+}
+
+/** The address of a drawing of the server's, for this kiosk and these colours. */
+function drawn({ kiosk, dark }: Pen, address: string): string {
+  const { info } = kiosk;
+  return `${address}${dark ? "&theme=dark" : ""}${info?.kiosk ? `&kiosk=${encodeURIComponent(info.kiosk.id)}` : ""}`;
 }
 
 type Way = Pick<DirectionsCard, "steps" | "plan">;
@@ -184,12 +220,14 @@ function station(pen: Pen, card: StationCard): TemplateResult {
       ${row(say("code"), html`<bdi class="code">${card.code}</bdi>`)}
       ${card.place ? row(say("place"), html`<bdi>${card.place}</bdi>`) : nothing}
       ${card.state ? row(say("state"), html`<bdi>${card.state}</bdi>`) : nothing}
-      ${card.lat !== undefined && card.lon !== undefined
-        ? row(say("position"), html`<bdi dir="ltr">${position(card.lat, card.lon)}</bdi>`)
-        : nothing}
+      ${
+        card.lat !== undefined && card.lon !== undefined
+          ? row(say("position"), html`<bdi dir="ltr">${position(card.lat, card.lon)}</bdi>`)
+          : nothing
+      }
     </dl>
     ${card.kind ? html`<p class="lead">${card.kind}</p>` : nothing}
-    ${card.map ? html`<img class="map" src=${card.map} alt=${say("map")} />` : nothing}`;
+    ${card.map ? html`<img class="map" src=${drawn(pen, card.map)} alt=${say("map")} />` : nothing}`;
 }
 
 function position(lat: number, lon: number): string {
@@ -233,7 +271,10 @@ function sources({ say, dates }: Pen, card: Card): Part {
     <ul>
       ${card.sources.map(
         ({ title, as_of }) =>
-          html`<li><bdi>${title}</bdi>${as_of ? html` <span class="as-of">${say("as_of", { date: dates.date(as_of) })}</span>` : nothing}</li>`,
+          html`<li>
+            <bdi>${title}</bdi
+            >${as_of ? html` <span class="as-of">${say("as_of", { date: dates.date(as_of) })}</span>` : nothing}
+          </li>`,
       )}
     </ul>
     ${card.trust === "C" ? html`<p class="unconfirmed">${say("unconfirmed")}</p>` : nothing}

@@ -11,6 +11,7 @@ export interface Pen {
   readonly language: Language;
   readonly say: Say;
   readonly dates: Dates;
+  readonly dark: boolean;
   /** Asks Rosa in the visitor's place. */
   readonly ask: (question: string) => void;
 }
@@ -18,24 +19,31 @@ export interface Pen {
 export function languageBar({ kiosk, say, language }: Pen): TemplateResult {
   return html`<nav class="languages" aria-label=${say("language")}>
     ${LANGUAGES.map(
-      (one) => html`<button
-        type="button"
-        lang=${one}
-        dir=${directionOf(one)}
-        aria-current=${one === language ? "true" : nothing}
-        @click=${() => kiosk.chooseLanguage(one)}
-      >
-        ${AUTONYMS[one]}
-      </button>`,
+      (one) =>
+        html`<button
+          type="button"
+          lang=${one}
+          dir=${directionOf(one)}
+          aria-current=${one === language ? "true" : nothing}
+          @click=${() => kiosk.chooseLanguage(one)}
+        >
+          ${AUTONYMS[one]}
+        </button>`,
     )}
   </nav>`;
 }
 
 /** The text box, which is always there. */
-export function composer({ say }: Pen, ask: (text: string) => void, beside: TemplateResult | typeof nothing = nothing): TemplateResult {
+export function composer(
+  { say }: Pen,
+  ask: (text: string) => void,
+  beside: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const input = (event.target as HTMLFormElement).elements.namedItem("question") as HTMLInputElement;
+    const input = (event.target as HTMLFormElement).elements.namedItem(
+      "question",
+    ) as HTMLInputElement;
     ask(input.value);
     input.value = "";
   };
@@ -57,15 +65,20 @@ export function composer({ say }: Pen, ask: (text: string) => void, beside: Temp
 }
 
 export function where(place: Place): TemplateResult {
-  return html`<bdi>${place.name}</bdi>${place.level ? html`<span class="level">${place.level}</span>` : nothing}`;
+  return html`<bdi>${place.name}</bdi
+    >${place.level ? html`<span class="level">${place.level}</span>` : nothing}`;
 }
 
-export function span({ dates }: Pen, start: string | undefined, end: string | undefined): TemplateResult | typeof nothing {
+export function span(
+  { dates }: Pen,
+  start: string | undefined,
+  end: string | undefined,
+): TemplateResult | typeof nothing {
   if (!start) return nothing;
   return html`<bdi class="time"
-    ><time datetime=${start}>${dates.time(start)}</time>${end
-      ? html`–<time datetime=${end}>${dates.time(end)}</time>`
-      : nothing}</bdi
+    ><time datetime=${start}>${dates.time(start)}</time>${
+      end ? html`–<time datetime=${end}>${dates.time(end)}</time>` : nothing
+    }</bdi
   >`;
 }
 
@@ -73,17 +86,24 @@ export function span({ dates }: Pen, start: string | undefined, end: string | un
 export function entries(pen: Pen, list: readonly Entry[]): TemplateResult {
   return html`<ul class="entries">
     ${list.map(
-      (entry) => html`<li>
-        ${span(pen, entry.start, entry.end)} ${entryTitle(pen, entry)}
-        ${entry.room ? html`<span class="entry-room">${where(entry.room)}</span>` : nothing}
-      </li>`,
+      (entry) =>
+        html`<li>
+          ${span(pen, entry.start, entry.end)} ${entryTitle(pen, entry)}
+          ${entry.room ? html`<span class="entry-room">${where(entry.room)}</span>` : nothing}
+        </li>`,
     )}
   </ul>`;
 }
 
 function entryTitle({ kiosk, say, ask }: Pen, { title }: Entry): TemplateResult {
   if (!kiosk.visit) return html`<span class="entry-title"><bdi>${title}</bdi></span>`;
-  return html`<button type="button" class="entry-title link" @click=${() => ask(say("ask_session", { title }))}><bdi>${title}</bdi></button>`;
+  return html`<button
+    type="button"
+    class="entry-title link"
+    @click=${() => ask(say("ask_session", { title }))}
+  >
+    <bdi>${title}</bdi>
+  </button>`;
 }
 
 /** Where a visitor finds people. */

@@ -10,11 +10,13 @@ export function wrapUp(pen: Pen, { take: link, left }: WrapUp): TemplateResult {
     <div class="stage"><div class="picture">${portrait("idle", say("portrait"))}</div></div>
     <div class="side">
       <h1 tabindex="-1">${say("thanks")}</h1>
-      ${link
-        ? html`<h2>${say("take_all")}</h2>
-            <p class="words">${say("take_all_text")}</p>
-            ${take(pen, link)}`
-        : nothing}
+      ${
+        link
+          ? html`<h2>${say("take_all")}</h2>
+              <p class="words">${say("take_all_text")}</p>
+              ${take(pen, link)}`
+          : nothing
+      }
       <p class="left" role="timer">${say("closes_in", { n: left })}</p>
       <div class="choices">
         ${link ? html`<button type="button" @click=${() => kiosk.linger()}>${say("more_time")}</button>` : nothing}
@@ -30,7 +32,13 @@ export function stillThere({ kiosk, say }: Pen): TemplateResult {
     event.preventDefault();
     kiosk.goOn();
   };
-  return html`<dialog class="still-there" role="alertdialog" aria-labelledby="still-there" aria-describedby="ends-in" @cancel=${goOn}>
+  return html`<dialog
+    class="still-there"
+    role="alertdialog"
+    aria-labelledby="still-there"
+    aria-describedby="ends-in"
+    @cancel=${goOn}
+  >
     <h2 id="still-there">${say("still_there")}</h2>
     <p id="ends-in">${say("ends_in", { n: kiosk.warning ?? 0 })}</p>
     <button type="button" class="primary" autofocus @click=${goOn}>${say("continue")}</button>

@@ -23,5 +23,11 @@ export type Icon = keyof typeof PATHS;
 
 /** A picture beside words that say the same. */
 export function icon(name: Icon, mirrored = false): TemplateResult {
-  return html`<svg class=${mirrored ? "icon mirrored" : "icon"} viewBox="0 0 24 24" aria-hidden="true">${PATHS[name]}</svg>`;
+  return html`<svg
+    class=${mirrored ? "icon mirrored" : "icon"}
+    viewBox="0 0 24 24"
+    aria-hidden="true"
+  >
+    ${PATHS[name]}
+  </svg>`;
 }

@@ -27,12 +27,18 @@ function welcome(pen: Pen, wake: boolean): TemplateResult {
       <h2>${say(wake ? "invite_voice" : "invite")}</h2>
       <ul class="tongues">
         ${LANGUAGES.map(
-          (language) => html`<li>
-            <button type="button" lang=${language} dir=${directionOf(language)} @click=${() => kiosk.begin(language)}>
-              <span class="tongue-welcome">${sayIn(language)("welcome")}</span>
-              <span class="tongue-name">${AUTONYMS[language]}</span>
-            </button>
-          </li>`,
+          (language) =>
+            html`<li>
+              <button
+                type="button"
+                lang=${language}
+                dir=${directionOf(language)}
+                @click=${() => kiosk.begin(language)}
+              >
+                <span class="tongue-welcome">${sayIn(language)("welcome")}</span>
+                <span class="tongue-name">${AUTONYMS[language]}</span>
+              </button>
+            </li>`,
         )}
       </ul>
       ${composer(pen, (text) => kiosk.greet(text))}
@@ -61,7 +67,12 @@ function programme(pen: Pen): TemplateResult | typeof nothing {
   </section>`;
 }
 
-function part(pen: Pen, title: string, list: readonly Entry[], otherwise: string): TemplateResult | typeof nothing {
+function part(
+  pen: Pen,
+  title: string,
+  list: readonly Entry[],
+  otherwise: string,
+): TemplateResult | typeof nothing {
   if (list.length === 0 && !otherwise) return nothing;
   return html`<div class="programme-part">
     <h2>${title}</h2>
@@ -75,6 +86,8 @@ function offline(pen: Pen): TemplateResult {
     <h2>${say("offline")}</h2>
     <p>${say("offline_text")}</p>
     ${desk(pen)}
-    <button type="button" class="primary" @click=${() => kiosk.tryAgain()}>${icon("repeat")}<span>${say("retry")}</span></button>
+    <button type="button" class="primary" @click=${() => kiosk.tryAgain()}>
+      ${icon("repeat")}<span>${say("retry")}</span>
+    </button>
   </div>`;
 }

@@ -11,7 +11,13 @@ const PETALS = 5;
  * rose on their way.
  */
 export function portrait(mood: Mood, label: string): TemplateResult {
-  return html`<svg class="portrait" data-mood=${mood} viewBox="-480 -480 960 960" role="img" aria-label=${label}>
+  return html`<svg
+    class="portrait"
+    data-mood=${mood}
+    viewBox="-480 -480 960 960"
+    role="img"
+    aria-label=${label}
+  >
     <g class="rose">${ROSE.map((path) => svg`<path d=${path} />`)}</g>
   </svg>`;
 }
