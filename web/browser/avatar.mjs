@@ -79,7 +79,7 @@ export async function avatarFails(browser, url) {
   await kiosk.open();
   await kiosk.begin("es");
   await kiosk.page
-    .locator(".note")
+    .locator(".lack")
     .getByText("puede continuar por escrito", { exact: false })
     .waitFor();
   await kiosk.ask("¿Qué es la OTPCE?");

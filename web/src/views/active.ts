@@ -26,7 +26,7 @@ export function active(pen: Pen, visit: Visit): TemplateResult {
         }
         ${pill(pen, visit.mood)} ${visit.microphone === "on" ? listeningLight(pen) : nothing}
       </div>
-      ${captions(pen, visit)}
+      ${captions(pen, visit)} ${lacking(pen, visit)}
       ${composer(pen, (text) => void visit.ask(text), microphone(pen, visit))}
       ${controls(pen, visit)}
     </section>
@@ -67,17 +67,25 @@ function captions(pen: Pen, visit: Visit): TemplateResult {
     aria-live="off"
     aria-label=${say("conversation")}
   >
-    ${visit.turns.length === 0 ? greeting(pen, visit) : visit.turns.map((turn) => line(pen, visit, turn))}
+    ${visit.turns.length === 0 ? greeting(pen) : visit.turns.map((turn) => line(pen, visit, turn))}
     ${visit.hearing ? html`<p class="turn visitor hearing" dir="auto">${visit.hearing} …</p>` : nothing}
     ${visit.waiting ? html`<p class="turn rosa moment" role="status">${say("moment")}</p>` : nothing}
   </div>`;
 }
 
-function greeting({ say }: Pen, visit: Visit): TemplateResult {
+function greeting({ say }: Pen): TemplateResult {
   return html`<p class="turn rosa">${say("hello")}</p>
-    <p class="disclosure">${say("disclosure")}</p>
-    ${visit.avatar === "failed" ? html`<p class="note" role="alert">${say("text_only")}</p>` : nothing}
-    ${visit.microphone === "refused" ? html`<p class="note" role="alert">${say("microphone_refused")}</p>` : nothing}`;
+    <p class="disclosure">${say("disclosure")}</p>`;
+}
+
+/** What is not to be had in this conversation. */
+function lacking({ say }: Pen, visit: Visit): TemplateResult {
+  return html`${visit.avatar === "failed" ? lack(say("text_only")) : nothing}
+  ${visit.microphone === "refused" ? lack(say("microphone_refused")) : nothing}`;
+}
+
+function lack(text: string): TemplateResult {
+  return html`<p class="lack" role="alert">${text}</p>`;
 }
 
 function line(pen: Pen, visit: Visit, turn: Turn): TemplateResult {
