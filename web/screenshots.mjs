@@ -1,12 +1,15 @@
 // Takes the pictures of docs/images from a running Rosa:
 //   ROSA_CLOCK=2025-09-09T10:15:00+02:00 ROSA_PUBLIC_URL=https://rosa.example.org ./rosa serve
 //   node web/screenshots.mjs http://localhost:8000 docs/images
+// Needs Debian's pngquant, which makes them small.
+import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { Browser, PORTRAIT } from "./browser/kiosk.mjs";
+import { Browser, LANDSCAPE, PORTRAIT } from "./browser/kiosk.mjs";
 
 const [url = "http://localhost:8000", folder = "docs/images"] = process.argv.slice(2);
-const small = { width: 1280, height: 720 };
+const wide = { viewport: LANDSCAPE, deviceScaleFactor: 2 / 3 };
+const tall = { viewport: PORTRAIT, deviceScaleFactor: 0.5, colorScheme: "dark" };
 const words = {
   en: {
     session: "When is the High-Level Plenary?",
@@ -28,33 +31,39 @@ const words = {
 mkdirSync(folder, { recursive: true });
 const browser = await Browser.launch();
 for (const [language, { session, way, station }] of Object.entries(words)) {
-  const kiosk = await browser.kiosk(url, { viewport: small });
-  const take = (name) =>
-    kiosk.page.screenshot({ path: join(folder, `kiosk-${name}-${language}.png`) });
-  await kiosk.open({ language, text: 105 });
-  await take("idle");
+  const kiosk = await browser.kiosk(url, wide);
+  await kiosk.open({ language });
+  await take(kiosk, `idle-${language}`);
   await kiosk.begin(language);
   await kiosk.page.locator(".suggestions.alone").waitFor();
-  await take("ready");
+  await take(kiosk, `ready-${language}`);
   await kiosk.ask(session);
   await kiosk.card("session").waitFor();
-  await take("session");
+  await take(kiosk, `session-${language}`);
   await kiosk.ask(station);
   await kiosk.card("station").waitFor();
-  await take("station");
+  await take(kiosk, `station-${language}`);
   await kiosk.end();
-  await kiosk.page.locator(".wrapup").waitFor();
-  await take("end");
+  await kiosk.page.locator(".wrapup .qr").waitFor();
+  await take(kiosk, `end-${language}`);
 
-  const tall = await browser.kiosk(url, {
-    viewport: PORTRAIT,
-    colorScheme: "dark",
-    deviceScaleFactor: 0.6,
-  });
-  await tall.open({ language });
-  await tall.begin(language);
-  await tall.ask(way);
-  await tall.card("directions").waitFor();
-  await tall.page.screenshot({ path: join(folder, `kiosk-way-${language}.png`) });
+  const standing = await browser.kiosk(url, tall);
+  await standing.open({ language });
+  await standing.begin(language);
+  await standing.ask(way);
+  await standing.card("directions").waitFor();
+  await take(standing, `way-${language}`);
 }
 await browser.close();
+
+/** The page as it stands, with all its pictures, nothing under the pointer and no ring of focus. */
+async function take({ page }, name) {
+  await page.mouse.move(0, 0);
+  await page.evaluate(async () => {
+    document.activeElement?.blur();
+    await Promise.all([...document.images].map((image) => image.decode()));
+  });
+  const path = join(folder, `kiosk-${name}.png`);
+  await page.screenshot({ path });
+  execFileSync("pngquant", ["--force", "--strip", "--output", path, "64", path]);
+}

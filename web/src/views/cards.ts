@@ -45,7 +45,7 @@ function paging({ say }: Pen, visit: Visit): Part {
 
 function oneCard(pen: Pen, card: Card, provisional: boolean, first: boolean): TemplateResult {
   const { say } = pen;
-  const kind = card.type === "session" && card.kind ? card.kind : say(kicker(card));
+  const kind = "kind" in card && card.kind ? card.kind : say(kicker(card));
   const id = `card-${card.id.replace(/[^\w-]/g, "-")}`;
   return html`<article
     class="card ${card.type} ${first ? "first" : ""}"
@@ -217,7 +217,7 @@ type Way = Pick<DirectionsCard, "steps" | "plan">;
 function station(pen: Pen, card: StationCard): TemplateResult {
   const { say } = pen;
   return html`<dl>
-      ${row(say("code"), html`<bdi class="code">${card.code}</bdi>`)}
+      ${card.code === card.title ? nothing : row(say("code"), html`<bdi class="code">${card.code}</bdi>`)}
       ${card.place ? row(say("place"), html`<bdi>${card.place}</bdi>`) : nothing}
       ${card.state ? row(say("state"), html`<bdi>${card.state}</bdi>`) : nothing}
       ${
@@ -226,7 +226,6 @@ function station(pen: Pen, card: StationCard): TemplateResult {
           : nothing
       }
     </dl>
-    ${card.kind ? html`<p class="lead">${card.kind}</p>` : nothing}
     ${card.map ? html`<img class="map" src=${drawn(pen, card.map)} alt=${say("map")} />` : nothing}`;
 }
 
