@@ -107,7 +107,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 export class Browser {
   static async launch() {
     const options = {
-      executablePath: process.env.ROSA_TEST_CHROMIUM ?? "/usr/bin/chromium",
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       // Containers run everything as root, where Chromium has no sandbox.
       args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
     };

@@ -10,6 +10,7 @@ import { idle } from "./views/idle.ts";
 /** The page: draws what [Kiosk] holds. One stylesheet and one document, hence no shadow tree. */
 export class RosaApp extends LitElement {
   private shown = "";
+  private said = "";
 
   constructor(
     private readonly kiosk: Kiosk,
@@ -43,6 +44,15 @@ export class RosaApp extends LitElement {
     document.title = [sayIn(language)("rosa"), info?.conference.short].filter(Boolean).join(" · ");
     if (this.shown !== screen) this.arrive(screen);
     this.querySelector<HTMLDialogElement>("dialog:not([open])")?.showModal();
+    this.followWords();
+  }
+
+  /** New words come into view; without any, whoever scrolled back reads on. */
+  private followWords(): void {
+    const { turns = [], waiting, hearing } = this.kiosk.visit ?? {};
+    const said = [turns.length, turns.at(-1)?.text.length, waiting, hearing].join(" ");
+    if (said === this.said) return;
+    this.said = said;
     const captions = this.querySelector(".captions");
     captions?.scrollTo({ top: captions.scrollHeight });
   }

@@ -37,3 +37,8 @@ const kiosk = new Kiosk(
 const app = new RosaApp(kiosk, wake);
 document.body.prepend(app);
 kiosk.start();
+
+// A page that has gone wrong begins anew by itself: nobody stands behind a kiosk.
+for (const failure of ["error", "unhandledrejection"]) {
+  addEventListener(failure, () => setTimeout(() => location.reload(), 10_000));
+}

@@ -243,35 +243,29 @@ export class Visit {
 
   private async write(): Promise<void> {
     const { api, clock, voice } = this.world;
-    const { language } = this;
-    const reader = new Reader((sentence) => !this.muted && voice.say(sentence, language));
-    const forget = () => (this.opening = undefined);
+    const reader = new Reader((sentence) => !this.muted && voice.say(sentence, this.language));
+    const door = { open: () => this.open(), forget: () => (this.opening = undefined) };
     this.declined = false;
     this.become("thinking");
-    this.answer = new Answer(
-      api,
-      clock,
-      { open: () => this.open(), forget },
-      {
-        waiting: (now) => this.setWaiting(now),
-        words: (text) => {
-          this.transcript.grow(text, language);
-          reader.take(text);
-          this.become("speaking");
-          this.host.stirred();
-        },
-        ended: () => {
-          reader.finish();
-          this.become(this.declined ? "declined" : "idle");
-          this.announce(this.turns.at(-1)?.text ?? "");
-        },
-        broken: (reason) => {
-          this.transcript.interrupt(reason, language);
-          this.become("idle");
-        },
+    this.answer = new Answer(api, clock, door, {
+      waiting: (now) => this.setWaiting(now),
+      words: (text) => {
+        this.transcript.grow(text, this.language);
+        reader.take(text);
+        this.become("speaking");
+        this.host.stirred();
       },
-    );
-    await this.answer.read(this.transcript.messages(), language);
+      ended: () => {
+        reader.finish();
+        this.become(this.declined ? "declined" : "idle");
+        this.announce(this.turns.at(-1)?.text ?? "");
+      },
+      broken: (reason) => {
+        this.transcript.interrupt(reason, this.language);
+        this.become("idle");
+      },
+    });
+    await this.answer.read(this.transcript.messages(), this.language);
   }
 
   /** Ends the answer under way, if there is one, and marks where it ended. */
