@@ -38,6 +38,9 @@ async function everyScreen(kiosk, see) {
 }
 
 const CARDS = {
+  sessions: "What is on now?",
+  speaker: "Who is Anders Ringbom?",
+  blocked: "Whose fault is the war?",
   session: "When is the High-Level Plenary?",
   directions: "How do I get to the Festsaal?",
   station: "Where is station PS45?",

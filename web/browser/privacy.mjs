@@ -44,6 +44,22 @@ async function stored() {
   };
 }
 
+/** No byte that a browser gets holds a key. */
+export async function noKeys(browser, url) {
+  const kiosk = await browser.kiosk(url);
+  const bodies = [];
+  kiosk.page.on("response", (response) => {
+    // An event stream has no end to wait for.
+    if (!response.url().includes("/events")) bodies.push(response.text().catch(() => ""));
+  });
+  await kiosk.open();
+  await kiosk.begin();
+  await kiosk.ask("What is the CTBTO?");
+  const all = (await Promise.all(bodies)).join();
+  assert.ok(all.length > 50_000, `only ${all.length} characters were seen`);
+  assert.doesNotMatch(all, /rosa-backend-key|tavus-test-key/);
+}
+
 /** While nobody is there the page opens no conversation; a double tap opens one; leaving the page ends it. */
 export async function alwaysEnded(browser, url) {
   const kiosk = await browser.kiosk(url);

@@ -13,8 +13,8 @@ import org.rosa.testing.BrowserScenario;
 import org.rosa.testing.FakeUpstream;
 import org.rosa.testing.RosaServer;
 
-/// The kiosk page in a real browser, with the whole of Rosa behind it. What each scenario does stands
-/// in `web/browser`.
+/// The kiosk page in a real browser, with the whole of Rosa behind it. What each scenario does
+/// stands in `web/browser`.
 class KioskPageTest {
   private static final Map<String, String> DURING =
       Map.of("ROSA_CLOCK", "2025-09-09T10:15:00+02:00");
@@ -85,6 +85,11 @@ class KioskPageTest {
   }
 
   @Test
+  void no_byte_for_a_browser_holds_a_key() {
+    BrowserScenario.run("noKeys", server.url());
+  }
+
+  @Test
   void no_conversation_is_opened_idly_and_each_is_ended_once() {
     BrowserScenario.run("alwaysEnded", server.url());
   }
@@ -132,7 +137,8 @@ class KioskPageTest {
   void stop_ends_the_request_on_the_way_to_the_model() {
     try (var upstream = FakeUpstream.start();
         var slow = RosaServer.with(answeredBy(upstream))) {
-      upstream.always(exchange -> exchange.head().delta("The Festsaal is on the upper level. And "));
+      upstream.always(
+          exchange -> exchange.head().delta("The Festsaal is on the upper level. And "));
       BrowserScenario.run("stop", slow.url());
       upstream.next().awaitClosed();
       assertThat(upstream.waiting()).isZero();

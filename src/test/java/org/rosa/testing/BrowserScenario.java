@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Runs what is written in `web/browser` in a real browser, and what is written in `web/test` without
-/// one. A scenario that fails says what it saw.
+/// Runs what is written in `web/browser` in a real browser, and what is written in `web/test`
+/// without one. A scenario that fails says what it saw.
 public final class BrowserScenario {
   private static final long PATIENCE_SECONDS = 300;
 
