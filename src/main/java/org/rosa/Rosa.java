@@ -1,6 +1,7 @@
 package org.rosa;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,6 +57,8 @@ public class Rosa {
   private static final AtomicReference<Optional<CurrentPack>> BEFORE_START =
       new AtomicReference<>(Optional.empty());
 
+  private volatile Optional<PageRoutes> page = Optional.empty();
+
   /// The rooms behind the edge.
   public record Rooms(
       AnswerPipeline pipeline,
@@ -105,7 +108,7 @@ public class Rosa {
         pack::languages,
         phrasebook,
         pack::knowledge,
-        () -> new CardJudgement(pack.guardrail().in(settings.redZone())));
+        () -> new CardJudgement(pack.guardrail().in(settings.redZone()), settings.redZone()));
   }
 
   /// Puts the edge before the rooms.
@@ -113,7 +116,7 @@ public class Rosa {
     var telemetry = new Telemetry(meters);
     rooms.models().links().forEach(link -> watch(link, telemetry));
     var cards = new LocalCards();
-    var page = PageRoutes.of(page(settings, rooms, cards, vertx));
+    var page = PageRoutes.of(page(settings, rooms, cards, vertx, telemetry));
     var chat =
         Routes.of(
             new Edge(
@@ -133,7 +136,8 @@ public class Rosa {
     return new Edges(chat, page);
   }
 
-  private static Page page(Settings settings, Rooms rooms, CardBus cards, Vertx vertx) {
+  private static Page page(
+      Settings settings, Rooms rooms, CardBus cards, Vertx vertx, Telemetry telemetry) {
     return new Page(
         vertx,
         settings.apiKeys(),
@@ -145,6 +149,7 @@ public class Rosa {
             () -> rooms.knowledge().get().conference(),
             new LinkSecret(settings.linkSecret(), settings.stateDir())),
         Avatars.NONE,
+        telemetry,
         settings.clock(),
         Clock.systemUTC(),
         NANOS,
@@ -220,6 +225,11 @@ public class Rosa {
     watcher.close();
   }
 
+  /// Nobody is left in a call that costs when the server stops.
+  void stop(@Observes ShutdownEvent stopping) {
+    page.ifPresent(PageRoutes::endAll);
+  }
+
   void mount(
       @Observes Router router,
       Settings settings,
@@ -227,6 +237,8 @@ public class Rosa {
       PackWatcher watcher,
       Vertx vertx,
       MeterRegistry meters) {
-    routes(settings, rooms(settings, pack, vertx), vertx, meters).mount(router);
+    var edges = routes(settings, rooms(settings, pack, vertx), vertx, meters);
+    page = Optional.of(edges.page());
+    edges.mount(router);
   }
 }

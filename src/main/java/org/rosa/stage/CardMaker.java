@@ -41,6 +41,7 @@ public final class CardMaker {
   public List<Made> cards(List<Exhibit> exhibits, Viewer viewer) {
     var judge = judgement.get();
     return exhibits.stream()
+        .filter(exhibit -> answers(exhibit, judge))
         .flatMap(exhibit -> card(exhibit, viewer).map(card -> new Made(exhibit, card)).stream())
         .filter(made -> passes(made.card(), judge))
         .toList();
@@ -119,6 +120,14 @@ public final class CardMaker {
     return texts(card).stream()
         .filter(text -> !text.isBlank())
         .allMatch(text -> judge.passes(text, language));
+  }
+
+  /// Whether questions are answered about what a card shows.
+  private boolean answers(Exhibit exhibit, Judgement judge) {
+    return switch (exhibit) {
+      case Exhibit.Known(var subject, _) -> judge.answers(subject, knowledge.get().conference());
+      case Exhibit.Declined _, Exhibit.Help _ -> true;
+    };
   }
 
   /// What a card says of the pack. Names, codes and what is Rosa's own sentence are not judged.

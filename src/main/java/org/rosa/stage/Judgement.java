@@ -1,9 +1,14 @@
 package org.rosa.stage;
 
+import org.rosa.knowledge.Conference;
+import org.rosa.knowledge.Subject;
 import org.rosa.language.Language;
 
-/// Whether a text may be shown: what Rosa would not say is not written on a card either.
-@FunctionalInterface
+/// What may be shown: what Rosa would not say, or would not answer, is on no card either.
 public interface Judgement {
+  /// Whether a text may be read.
   boolean passes(String text, Language language);
+
+  /// Whether questions about a subject are answered.
+  boolean answers(Subject subject, Conference conference);
 }

@@ -6,19 +6,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.rosa.knowledge.Room;
 import org.rosa.knowledge.Venue;
 
 /// Where the rooms of a venue stand on its plan. How a house really lies is not documented, so the
 /// plan is a scheme: each level is a band, the lowest at the foot; from side to side rooms stand by
-/// the number of ways from where ways begin, and below each other in the order of the pack. Rooms
-/// to which no way leads are left out.
+/// the number of ways from where ways begin, and below each other in the order of the pack. What is
+/// not on the levels of the way, or farther off than its ends, is left out, so that the rest can be
+/// read.
 final class PlanLayout {
-  static final int COLUMN = 210;
-  static final int ROW = 64;
-  static final int BAND_HEAD = 56;
-  static final int MARGIN = 40;
+  static final int COLUMN = 220;
+  static final int ROW = 92;
+  static final int BAND_HEAD = 64;
+  static final int MARGIN = 24;
 
   /// A room's place on the plan, in the plan's units.
   record Spot(Room room, int x, int y) {}
@@ -28,15 +31,29 @@ final class PlanLayout {
 
   private final SequencedMap<String, Spot> spots = new LinkedHashMap<>();
   private final List<Band> bands = new ArrayList<>();
+  private final int first;
   private final int width;
   private final int height;
 
   /// @param rightToLeft whether the plan is read from the right
-  PlanLayout(Venue venue, boolean rightToLeft) {
+  /// @param stops ids of the rooms of the way
+  PlanLayout(Venue venue, boolean rightToLeft, Set<String> stops) {
     var steps = steps(venue);
-    var rooms = venue.rooms().stream().filter(room -> steps.containsKey(room.id())).toList();
-    int columns = 1 + steps.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    this.width = 2 * MARGIN + columns * COLUMN;
+    var range =
+        stops.stream()
+            .flatMap(id -> Optional.ofNullable(steps.get(id)).stream())
+            .mapToInt(Integer::intValue)
+            .summaryStatistics();
+    var onWay = venue.rooms().stream().filter(room -> stops.contains(room.id())).toList();
+    var levels = levels(onWay);
+    var rooms =
+        venue.rooms().stream()
+            .filter(room -> levels.contains(room.level()) && steps.containsKey(room.id()))
+            .filter(room -> steps.getOrDefault(room.id(), -1) >= range.getMin())
+            .filter(room -> steps.getOrDefault(room.id(), -1) <= range.getMax())
+            .toList();
+    this.first = range.getMin();
+    this.width = 2 * MARGIN + (1 + range.getMax() - range.getMin()) * COLUMN;
     int top = 0;
     for (var level : levels(rooms).reversed()) {
       var ofLevel = rooms.stream().filter(room -> room.level().equals(level)).toList();
@@ -54,10 +71,10 @@ final class PlanLayout {
     for (var room : rooms) {
       int column = steps.getOrDefault(room.id(), 0);
       int row = taken.merge(column, 1, Integer::sum);
-      int x = MARGIN + column * COLUMN + ROW / 2;
+      int x = MARGIN + (column - first) * COLUMN + COLUMN / 2;
       spots.put(
           room.id(),
-          new Spot(room, rightToLeft ? width - x : x, top + BAND_HEAD + (row - 1) * ROW + ROW / 2));
+          new Spot(room, rightToLeft ? width - x : x, top + BAND_HEAD + (row - 1) * ROW + ROW / 4));
       rows = Math.max(rows, row);
     }
     return rows;

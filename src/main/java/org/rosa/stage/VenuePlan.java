@@ -1,10 +1,10 @@
 package org.rosa.stage;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rosa.knowledge.Conference;
@@ -18,6 +18,9 @@ public final class VenuePlan {
   /// Most letters of a room's name on one line.
   private static final int LINE = 17;
 
+  /// Units below the plan, for the words that say that it is a scheme.
+  private static final int FOOT = 40;
+
   private final Venue venue;
   private final StageWords words;
   private final Language language;
@@ -25,12 +28,13 @@ public final class VenuePlan {
   private final PlanLayout layout;
   private final StringBuilder svg = new StringBuilder();
 
-  private VenuePlan(Conference conference, StageWords words, Language language, Ink ink) {
+  private VenuePlan(
+      Conference conference, StageWords words, Language language, Ink ink, Set<String> stops) {
     this.venue = conference.venue();
     this.words = words;
     this.language = language;
     this.ink = ink;
-    this.layout = new PlanLayout(venue, language.rightToLeft());
+    this.layout = new PlanLayout(venue, language.rightToLeft(), stops);
   }
 
   /// What is drawn on a plan.
@@ -47,7 +51,16 @@ public final class VenuePlan {
     var ways = conference.venue().route(route.from(), route.to(), route.stepFree());
     return ways.isEmpty()
         ? Optional.empty()
-        : Optional.of(new VenuePlan(conference, words, language, ink).draw(route, ways));
+        : Optional.of(
+            new VenuePlan(conference, words, language, ink, stops(route, ways)).draw(route, ways));
+  }
+
+  /// The rooms of the way in its order.
+  private static SequencedSet<String> stops(Route route, List<Way> ways) {
+    var stops = new LinkedHashSet<String>();
+    stops.add(route.from());
+    ways.forEach(way -> stops.add(way.to()));
+    return stops;
   }
 
   private String draw(Route route, List<Way> ways) {
@@ -55,14 +68,13 @@ public final class VenuePlan {
     layout.bands().forEach(this::band);
     ways();
     line(ways);
-    var stops = new ArrayList<String>();
-    stops.add(route.from());
-    ways.forEach(way -> stops.add(way.to()));
-    rooms(new HashSet<>(stops));
+    var stops = List.copyOf(stops(route, ways));
+    rooms(Set.copyOf(stops));
+    begin(route.from());
     for (int i = 1; i < stops.size(); i++) {
       stop(stops.get(i), i, i == stops.size() - 1);
     }
-    here(route.here().filter(layout.spots()::containsKey).orElse(route.from()));
+    route.here().ifPresent(this::here);
     return svg.append("</svg>\n").toString();
   }
 
@@ -75,7 +87,7 @@ public final class VenuePlan {
     svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
         .append(layout.width())
         .append(' ')
-        .append(layout.height() + PlanLayout.MARGIN)
+        .append(layout.height() + FOOT)
         .append("\" role=\"img\" xml:lang=\"")
         .append(language.code())
         .append(language.rightToLeft() ? "\" direction=\"rtl" : "")
@@ -86,10 +98,10 @@ public final class VenuePlan {
         .append(Xml.escaped(steps.toString().strip()))
         .append("</desc>");
     text(
-        edge(PlanLayout.MARGIN / 2),
-        layout.height() + PlanLayout.MARGIN - 14,
+        edge(PlanLayout.MARGIN),
+        layout.height() + FOOT - 12,
         words.say("plan.schematic"),
-        17,
+        19,
         ink.text());
   }
 
@@ -101,9 +113,9 @@ public final class VenuePlan {
     var level = venue.levels().get(band.level());
     text(
         edge(PlanLayout.MARGIN),
-        band.top() + 40,
+        band.top() + 36,
         level == null ? "" : StageWords.capitalized(level.in(language)),
-        20,
+        21,
         ink.text());
   }
 
@@ -145,19 +157,21 @@ public final class VenuePlan {
     }
   }
 
+  /// A room's name below it; names on the way are larger.
   private void label(PlanLayout.Spot spot, boolean bold) {
-    var lines = lines(spot.room().name().in(language));
-    int x = language.rightToLeft() ? spot.x() - 22 : spot.x() + 22;
-    int y = spot.y() + (lines.size() > 1 ? -4 : 6);
-    for (var line : lines) {
-      svg.append("<text x=\"%d\" y=\"%d\" font-size=\"16\" fill=\"%s\"".formatted(x, y, ink.text()))
+    int size = bold ? 22 : 17;
+    int y = spot.y() + 22 + size;
+    for (var line : lines(spot.room().name().in(language))) {
+      svg.append(
+              "<text x=\"%d\" y=\"%d\" font-size=\"%d\" fill=\"%s\" text-anchor=\"middle\""
+                  .formatted(spot.x(), y, size, ink.text()))
           .append(
-              " paint-order=\"stroke\" stroke=\"%s\" stroke-width=\"5\"".formatted(ink.ground()))
+              " paint-order=\"stroke\" stroke=\"%s\" stroke-width=\"6\"".formatted(ink.ground()))
           .append(" stroke-linejoin=\"round\"")
           .append(bold ? " font-weight=\"700\">" : ">")
           .append(Xml.escaped(line))
           .append("</text>");
-      y += 18;
+      y += size + 2;
     }
   }
 
@@ -169,23 +183,40 @@ public final class VenuePlan {
     }
     svg.append(
             "<circle cx=\"%d\" cy=\"%d\" r=\"%d\" fill=\"%s\"/>"
-                .formatted(spot.x(), spot.y(), goal ? 19 : 14, ink.accent()))
+                .formatted(spot.x(), spot.y(), goal ? 21 : 17, ink.accent()))
         .append(
-            "<text x=\"%d\" y=\"%d\" font-size=\"16\" font-weight=\"700\" text-anchor=\"middle\""
-                .formatted(spot.x(), spot.y() + 6))
+            "<text x=\"%d\" y=\"%d\" font-size=\"19\" font-weight=\"700\" text-anchor=\"middle\""
+                .formatted(spot.x(), spot.y() + 7))
         .append(" fill=\"%s\">%d</text>".formatted(ink.ground(), number));
   }
 
+  private void begin(String room) {
+    var spot = layout.spots().get(room);
+    if (spot != null) {
+      svg.append(
+          "<circle cx=\"%d\" cy=\"%d\" r=\"14\" fill=\"%s\" stroke=\"%s\" stroke-width=\"7\"/>"
+              .formatted(spot.x(), spot.y(), ink.ground(), ink.accent()));
+    }
+  }
+
+  /// Where the viewer is, where that is on the plan; said beside the room, away from its name.
   private void here(String room) {
     var spot = layout.spots().get(room);
     if (spot == null) {
       return;
     }
     svg.append(
-        "<circle cx=\"%d\" cy=\"%d\" r=\"15\" fill=\"%s\" stroke=\"%s\" stroke-width=\"6\"/>"
-            .formatted(spot.x(), spot.y(), ink.ground(), ink.accent()));
-    int x = language.rightToLeft() ? spot.x() + 20 : spot.x() - 20;
-    text(x, spot.y() + 36, words.say("plan.here"), 16, ink.accent());
+            "<circle cx=\"%d\" cy=\"%d\" r=\"24\" fill=\"none\" stroke=\"%s\" stroke-width=\"3\"/>"
+                .formatted(spot.x(), spot.y(), ink.accent()))
+        .append(
+            "<text x=\"%d\" y=\"%d\" font-size=\"19\" font-weight=\"700\" fill=\"%s\""
+                .formatted(
+                    language.rightToLeft() ? spot.x() - 30 : spot.x() + 30,
+                    spot.y() - 14,
+                    ink.accent()))
+        .append(" paint-order=\"stroke\" stroke=\"%s\" stroke-width=\"6\">".formatted(ink.ground()))
+        .append(Xml.escaped(words.say("plan.here")))
+        .append("</text>");
   }
 
   private void text(int x, int y, String text, int size, String colour) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,19 @@ class PicturesTest {
   }
 
   @Test
+  void the_viewer_is_shown_where_the_screen_stands() {
+    var venue = RosaServer.conference();
+    var words = new StageWords(Language.ENGLISH);
+    var there = new VenuePlan.Route("entrance", "festsaal", false, Optional.of("exhibition"));
+    var nowhere = new VenuePlan.Route("entrance", "festsaal", false, Optional.empty());
+
+    assertThat(VenuePlan.svg(venue, words, Language.ENGLISH, there, Ink.LIGHT).orElseThrow())
+        .contains(words.say("plan.here"));
+    assertThat(VenuePlan.svg(venue, words, Language.ENGLISH, nowhere, Ink.LIGHT).orElseThrow())
+        .doesNotContain(words.say("plan.here"));
+  }
+
+  @Test
   void a_way_nobody_knows_is_not_drawn() {
     assertThat(plan(Language.ENGLISH, "entrance", "online-room-1", false)).isEmpty();
     assertThat(plan(Language.ENGLISH, "<script>", "festsaal", false)).isEmpty();
@@ -86,8 +100,9 @@ class PicturesTest {
   @Test
   void no_two_rooms_stand_in_one_place_and_arabic_is_mirrored() {
     var venue = RosaServer.conference().venue();
-    var leftToRight = new PlanLayout(venue, false);
-    var rightToLeft = new PlanLayout(venue, true);
+    var stops = venue.rooms().stream().map(room -> room.id()).collect(Collectors.toSet());
+    var leftToRight = new PlanLayout(venue, false, stops);
+    var rightToLeft = new PlanLayout(venue, true, stops);
 
     assertThat(leftToRight.spots().values().stream().map(s -> s.x() + "," + s.y()))
         .doesNotHaveDuplicates();
@@ -118,7 +133,7 @@ class PicturesTest {
         RosaServer.conference(),
         new StageWords(language),
         language,
-        new VenuePlan.Route(from, to, stepFree, Optional.empty()),
+        new VenuePlan.Route(from, to, stepFree, Optional.of(from)),
         Ink.LIGHT);
   }
 

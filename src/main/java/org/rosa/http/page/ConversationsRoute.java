@@ -63,8 +63,11 @@ final class ConversationsRoute {
       return;
     }
     page.cards().cue(opened.visit().screen(), new Cue.Opened(language));
-    boolean avatar = text(body, "mode").filter("avatar"::equals).isPresent();
-    reply.json(201, json(avatar ? called(opened.visit()) : opened.visit()));
+    boolean avatar =
+        page.avatars().present() && text(body, "mode").filter("avatar"::equals).isPresent();
+    var visit = avatar ? called(opened.visit()) : opened.visit();
+    page.telemetry().opened(avatar && visit.call().isEmpty() ? "fallback" : visit.mode());
+    reply.json(201, json(visit));
   }
 
   /// The conversation with an avatar, or in text where none came.

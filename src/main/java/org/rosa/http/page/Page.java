@@ -16,6 +16,7 @@ import org.rosa.stage.CardBus;
 import org.rosa.stage.CardMaker;
 import org.rosa.stage.TakeAlong;
 import org.rosa.stage.Viewer;
+import org.rosa.telemetry.Telemetry;
 
 /// Everything the page's edge needs of the rooms behind it.
 ///
@@ -34,6 +35,7 @@ public record Page(
     CardMaker maker,
     TakeAlong links,
     Avatars avatars,
+    Telemetry telemetry,
     InstantSource clock,
     InstantSource wall,
     LongSupplier nanos,

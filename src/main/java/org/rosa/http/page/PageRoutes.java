@@ -26,6 +26,7 @@ public final class PageRoutes {
     this.visits = new Visits(page.wall(), page.secrets());
     this.conversations = new ConversationsRoute(page, visits, origins);
     this.screens = new ScreenRoute(page, visits, origins);
+    page.telemetry().watchOpenScreens(screens::open);
     this.kiosk = new KioskRoute(page, origins);
     this.takes = new TakeRoute(page, origins);
     this.pictures = new PicturesRoute(page);
@@ -39,11 +40,6 @@ public final class PageRoutes {
   /// Who may ask without a key, for the chat's edge.
   public Guests guests() {
     return visits;
-  }
-
-  /// How many screens are being watched.
-  public int openScreens() {
-    return screens.open();
   }
 
   /// Ends every conversation, as when the server stops.

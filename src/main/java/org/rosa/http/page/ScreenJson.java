@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import org.rosa.language.Language;
+import org.rosa.stage.Card;
 import org.rosa.stage.CardBus;
 import org.rosa.stage.CardMaker;
 import org.rosa.stage.ScreenEvent;
@@ -67,8 +68,22 @@ final class ScreenJson {
   /// A card with the link by which a phone takes it along.
   private JsonObject card(CardMaker.Made made, Viewer viewer) {
     var json = CardJson.card(made.card());
+    if (made.card() instanceof Card.Directions) {
+      seen.kiosk().flatMap(page.settings()::kiosk).ifPresent(kiosk -> standing(json, kiosk.id()));
+    }
+    page.telemetry().shown(json.getString("type"));
     takes.take(List.of(made.exhibit()), viewer).ifPresent(take -> json.put("take", take));
     return json;
+  }
+
+  /// Has the plans of a way say where the viewer stands.
+  private static void standing(JsonObject directions, String kiosk) {
+    var suffix = "&kiosk=" + kiosk;
+    directions.put("plan", directions.getString("plan") + suffix);
+    var stepFree = directions.getJsonObject("step_free");
+    if (stepFree != null) {
+      stepFree.put("plan", stepFree.getString("plan") + suffix);
+    }
   }
 
   /// One link for everything that was shown, and the card that stands beside its code; empty where
