@@ -9,7 +9,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -26,7 +29,14 @@ import org.rosa.embedded.Embedded;
 import org.rosa.http.Edge;
 import org.rosa.http.Routes;
 import org.rosa.http.TavusEventsRoute;
+import org.rosa.http.page.Avatars;
+import org.rosa.http.page.Page;
+import org.rosa.http.page.PageRoutes;
+import org.rosa.http.page.TavusAvatars;
 import org.rosa.knowledge.Conference;
+import org.rosa.knowledge.Knowledge;
+import org.rosa.language.Language;
+import org.rosa.language.Phrase;
 import org.rosa.language.Phrasebook;
 import org.rosa.llm.Breaker;
 import org.rosa.llm.FailoverChain;
@@ -38,6 +48,11 @@ import org.rosa.pack.BrokenPackException;
 import org.rosa.pack.Pack;
 import org.rosa.pack.PackReader;
 import org.rosa.pack.PackWatcher;
+import org.rosa.stage.CardBus;
+import org.rosa.stage.CardMaker;
+import org.rosa.stage.Judgement;
+import org.rosa.stage.LocalCards;
+import org.rosa.stage.TakeAlong;
 import org.rosa.tavus.Calls;
 import org.rosa.telemetry.Telemetry;
 
@@ -59,7 +74,17 @@ public class Rosa {
       FailoverChain models,
       AnswerCache cache,
       Supplier<LanguageChoice> languages,
-      Phrasebook phrasebook) {}
+      Phrasebook phrasebook,
+      Supplier<Knowledge> knowledge,
+      Supplier<Judgement> judgement) {}
+
+  /// What is mounted before the rooms.
+  public record Edges(Routes chat, PageRoutes page) {
+    public void mount(Router router) {
+      page.mount(router);
+      chat.mount(router);
+    }
+  }
 
   /// Reads the pack while nothing else has started, so that a broken one is told of at once and
   /// what questions need is made while the server starts.
@@ -94,30 +119,91 @@ public class Rosa {
             cache,
             settings.clock(),
             NANOS);
-    return new Rooms(pipeline, models, cache, pack::languages, phrasebook);
+    return new Rooms(
+        pipeline,
+        models,
+        cache,
+        pack::languages,
+        phrasebook,
+        pack::knowledge,
+        () -> new CardJudgement(pack.guardrail().in(settings.redZone()), settings.redZone()));
+  }
+
+  /// Puts the edge before the rooms, without a platform that gives Rosa a face.
+  public static Edges routes(Settings settings, Rooms rooms, Vertx vertx, MeterRegistry meters) {
+    return routes(settings, rooms, Avatars.NONE, vertx, meters);
   }
 
   /// Puts the edge before the rooms.
-  public static Routes routes(Settings settings, Rooms rooms, Vertx vertx, MeterRegistry meters) {
+  public static Edges routes(
+      Settings settings, Rooms rooms, Avatars avatars, Vertx vertx, MeterRegistry meters) {
     var telemetry = new Telemetry(meters);
     rooms.models().links().forEach(link -> watch(link, telemetry));
     var cache = rooms.cache();
     telemetry.watchCache("lookup", cache::lookupHits, cache::lookupMisses);
     telemetry.watchCache("answer", cache::answerHits, cache::answerMisses);
-    return Routes.of(
-        new Edge(
-            vertx,
-            settings.apiKeys(),
-            settings.limits(),
-            settings.rateLimits(),
-            rooms.pipeline(),
-            LocalTurns.forgetful(),
-            rooms.languages(),
-            rooms.phrasebook(),
-            telemetry,
-            settings.clock(),
-            NANOS,
-            () -> UUID.randomUUID().toString().replace("-", "")));
+    var cards = new LocalCards();
+    var page = PageRoutes.of(page(settings, rooms, cards, avatars, vertx, telemetry));
+    var chat =
+        Routes.of(
+            new Edge(
+                vertx,
+                settings.apiKeys(),
+                page.guests(),
+                cards,
+                settings.limits(),
+                settings.rateLimits(),
+                rooms.pipeline(),
+                LocalTurns.forgetful(),
+                rooms.languages(),
+                rooms.phrasebook(),
+                telemetry,
+                settings.clock(),
+                NANOS,
+                Rosa::newId));
+    return new Edges(chat, page);
+  }
+
+  private static Page page(
+      Settings settings,
+      Rooms rooms,
+      CardBus cards,
+      Avatars avatars,
+      Vertx vertx,
+      Telemetry telemetry) {
+    return new Page(
+        vertx,
+        settings.apiKeys(),
+        settings.page(),
+        () -> rooms.knowledge().get().conference(),
+        cards,
+        new CardMaker(rooms.knowledge(), rooms.judgement(), rooms.phrasebook()),
+        new TakeAlong(
+            () -> rooms.knowledge().get().conference(),
+            new LinkSecret(settings.linkSecret(), settings.stateDir())),
+        avatars,
+        telemetry,
+        settings.clock(),
+        Clock.systemUTC(),
+        NANOS,
+        Rosa::secret,
+        settings.limits().streamLimit());
+  }
+
+  private static String newId() {
+    return UUID.randomUUID().toString().replace("-", "");
+  }
+
+  /// 128 bits that nobody guesses.
+  private static String secret() {
+    var bytes = new byte[16];
+    Secrets.RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /// Holder: seeding it takes a moment that the first conversation may wait for, not the start.
+  private static final class Secrets {
+    static final SecureRandom RANDOM = new SecureRandom();
   }
 
   private static FailoverChain chain(Settings settings, Vertx vertx) {
@@ -188,23 +274,47 @@ public class Rosa {
 
   @Produces
   @Singleton
-  Routes edge(
-      Settings settings, CurrentPack pack, PackWatcher watcher, Vertx vertx, MeterRegistry meters) {
-    return routes(settings, rooms(settings, pack, vertx), vertx, meters);
+  Edges edges(
+      Settings settings,
+      CurrentPack pack,
+      PackWatcher watcher,
+      Optional<Calls> calls,
+      Vertx vertx,
+      MeterRegistry meters) {
+    var rooms = rooms(settings, pack, vertx);
+    var avatars = calls.<Avatars>map(open -> avatars(open, rooms)).orElse(Avatars.NONE);
+    return routes(settings, rooms, avatars, vertx, meters);
   }
 
-  void mount(@Observes Router router, Routes routes, Optional<Calls> calls, Vertx vertx) {
+  private static Avatars avatars(Calls calls, Rooms rooms) {
+    return new TavusAvatars(calls, language -> greeting(rooms, language), Rosa::newId);
+  }
+
+  /// What the avatar says first.
+  private static String greeting(Rooms rooms, Language language) {
+    return rooms
+        .knowledge()
+        .get()
+        .conference()
+        .greeting()
+        .map(all -> all.in(language))
+        .orElseGet(() -> rooms.phrasebook().say(Phrase.GREETING, language));
+  }
+
+  void mount(@Observes Router router, Edges edges, Optional<Calls> calls, Vertx vertx) {
     calls.ifPresent(
         open -> {
           new TavusEventsRoute(vertx, open).mount(router);
           AvatarCalls.keepSwept(open, vertx);
         });
-    routes.mount(router);
+    edges.mount(router);
   }
 
-  /// Sockets are open until this has returned; at a `ShutdownEvent` they are closed already.
-  void close(@Observes ShutdownDelayInitiatedEvent stopping, Routes routes)
+  /// Sockets are open until this has returned; at a `ShutdownEvent` they are closed already. Nobody
+  /// is left in a call that costs.
+  void close(@Observes ShutdownDelayInitiatedEvent stopping, Edges edges)
       throws InterruptedException {
-    routes.close(LAST_ANSWERS);
+    edges.chat().close(LAST_ANSWERS);
+    edges.page().endAll();
   }
 }

@@ -63,7 +63,19 @@ enum Setting {
   PUBLIC_URL(
       "ROSA_PUBLIC_URL",
       "",
-      "Where Rosa is reached from outside, such as `https://rosa.example.org`: Tavus calls her there."),
+      "Where Rosa is reached from outside, such as `https://rosa.example.org`, by phones and by"
+          + " Tavus; without it links name the host that the page was asked for."),
+  KIOSKS(
+      "ROSA_KIOSKS",
+      "",
+      "Comma list of `id:room`: the machines that show the page and the rooms of the pack in which"
+          + " they stand, the usual one first."),
+  KIOSK_SILENCE(
+      "ROSA_KIOSK_SILENCE", "45s", "A visitor who is silent for so long is asked, from `5s`."),
+  KIOSK_GRACE(
+      "ROSA_KIOSK_GRACE", "25s", "How long he has to say that he is still there, from `20s`."),
+  KIOSK_CAP("ROSA_KIOSK_CAP", "10m", "Longest conversation at the page, from `1m`."),
+  KIOSK_WRAPUP("ROSA_KIOSK_WRAPUP", "8s", "How long its end is shown, from `1s`."),
   TAVUS_API_KEY("TAVUS_API_KEY", "", "Key of Tavus; without it there is no avatar.", Kind.SECRET),
   TAVUS_BASE_URL("TAVUS_BASE_URL", "https://tavusapi.com", "Tavus's API, without `/v2`."),
   TAVUS_API("TAVUS_API", "pal", "`pal` speaks Tavus's present words, `persona` those until 2026."),
@@ -85,8 +97,12 @@ enum Setting {
   STATE_DIR(
       "ROSA_STATE_DIR",
       "~/.local/state/rosa",
-      "Folder of what must outlive a restart: the persona's id and open calls."),
-  LINK_SECRET("ROSA_LINK_SECRET", "", "Accepted; links are to come.", Kind.RESERVED_SECRET),
+      "Folder of what must outlive a restart: the secret of links, the persona's id, open calls."),
+  LINK_SECRET(
+      "ROSA_LINK_SECRET",
+      "made once and kept in `ROSA_STATE_DIR`",
+      "Signs links to take along, at least 16 signs; several servers of one address share it.",
+      Kind.SECRET),
   REDIS_URL("ROSA_REDIS_URL", "", "Accepted; for several nodes.", Kind.RESERVED_SECRET),
   DATABASE_URL("ROSA_DATABASE_URL", "", "Accepted; for several nodes.", Kind.RESERVED_SECRET);
 

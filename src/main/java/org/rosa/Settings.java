@@ -17,6 +17,7 @@ import org.rosa.guardrail.Mode;
 import org.rosa.http.ApiKey;
 import org.rosa.http.RateLimits;
 import org.rosa.http.Routes;
+import org.rosa.http.page.PageSettings;
 import org.rosa.llm.Patience;
 import org.rosa.llm.upstream.Endpoint;
 import org.rosa.tavus.CallLimits;
@@ -34,6 +35,7 @@ import org.rosa.tavus.Dialect;
 /// @param modelStreams most answers that models give at a time
 /// @param publicUrl where Rosa is reached from outside, without a slash at its end
 /// @param stateDir the folder of what must outlive a restart; it need not exist
+/// @param linkSecret empty: the one in `stateDir`
 public record Settings(
     String host,
     int port,
@@ -49,8 +51,10 @@ public record Settings(
     Routes.Limits limits,
     RateLimits rateLimits,
     int modelStreams,
+    PageSettings page,
     Optional<URI> publicUrl,
     Path stateDir,
+    Optional<String> linkSecret,
     Tavus tavus,
     List<Shown> shown) {
   /// The key of the migration plan, public and therefore good for nothing but a loopback host.
@@ -117,10 +121,23 @@ public record Settings(
     requireNonNull(clock, "clock");
     requireNonNull(limits, "limits");
     requireNonNull(rateLimits, "rateLimits");
+    requireNonNull(page, "page");
     requireNonNull(publicUrl, "publicUrl");
     requireNonNull(stateDir, "stateDir");
+    requireNonNull(linkSecret, "linkSecret");
     requireNonNull(tavus, "tavus");
     shown = List.copyOf(shown);
+  }
+
+  /// Without the secrets.
+  @Override
+  public String toString() {
+    return "Settings" + shown;
+  }
+
+  /// The folder of whoever runs this process.
+  static String userHome() {
+    return System.getProperty("user.home", ".");
   }
 
   /// Reads this process's environment and `rosa.yaml` in its working directory.

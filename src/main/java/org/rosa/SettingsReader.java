@@ -18,6 +18,7 @@ import org.rosa.http.Routes;
 final class SettingsReader {
   private static final String MASK = "****";
   private static final int MOST_STREAMS = 12_000;
+  private static final int LEAST_SECRET = 16;
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
   /// Where the system does not tell its limit.
@@ -61,6 +62,8 @@ final class SettingsReader {
     var publicUrl = outside.publicUrl();
     var stateDir = outside.stateDir();
     var tavus = outside.tavus();
+    var page = new PageSettingsReader(sources, problems).page(publicUrl);
+    var linkSecret = linkSecret();
     if (!problems.isEmpty()) {
       throw new InvalidSettingsException(problems);
     }
@@ -79,8 +82,10 @@ final class SettingsReader {
         new Routes.Limits(bodyLimit, streams),
         rateLimits,
         modelStreams,
+        page,
         publicUrl,
         stateDir,
+        linkSecret,
         tavus,
         shown(keys, pack, stateDir, streams, modelStreams));
   }
@@ -124,6 +129,15 @@ final class SettingsReader {
       problems.add("ROSA_PACK is no path of a folder");
       return home;
     }
+  }
+
+  private Optional<String> linkSecret() {
+    var given =
+        sources.value(Setting.LINK_SECRET.environmentName()).map(SettingSources.Value::text);
+    if (given.filter(secret -> secret.length() < LEAST_SECRET).isPresent()) {
+      problems.add("ROSA_LINK_SECRET is shorter than " + LEAST_SECRET + " signs");
+    }
+    return given;
   }
 
   private InstantSource clock() {

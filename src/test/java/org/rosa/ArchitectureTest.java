@@ -56,6 +56,7 @@ class ArchitectureTest {
         "wire|-",
         "load|wire",
         "http|conversation stage wire tavus knowledge language pack llm speech",
+        "http.page|http stage tavus conversation knowledge language",
         "tavus|language knowledge wire",
         "tavus.fake|-",
         "tavus.rehearsal|language wire",
@@ -106,6 +107,7 @@ class ArchitectureTest {
         "llm",
         "embedded",
         "conversation",
+        "stage",
         "telemetry"
       })
   void the_rooms_up_to_the_conversation_know_no_framework(String room) {
@@ -127,7 +129,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages(
                 "org.rosa.wire",
-                "org.rosa.http",
+                "org.rosa.http..",
                 "org.rosa.cli..",
                 "org.rosa.pack.programme",
                 "org.rosa.tavus..")

@@ -79,7 +79,7 @@ class SecretSettingsTest {
         "ROSA_API_KEYS", "a:" + SECRET,
         "OPENAI_API_KEY", SECRET + "1",
         "TAVUS_API_KEY", SECRET + "2",
-        "ROSA_LINK_SECRET", SECRET + "3",
+        "ROSA_LINK_SECRET", SECRET + SECRET + "3",
         "ROSA_REDIS_URL", "redis://:" + SECRET + "4@host",
         "ROSA_DATABASE_URL", "postgresql://me:" + SECRET + "5@host/rosa",
         "ROSA_MODELS_A_BASE_URL", "http://a/v1",

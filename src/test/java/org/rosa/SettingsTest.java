@@ -22,6 +22,7 @@ import org.rosa.http.Profile;
 import org.rosa.http.RateLimit;
 import org.rosa.http.RateLimits;
 import org.rosa.http.Routes;
+import org.rosa.http.page.PageSettings;
 import org.rosa.tavus.CallLimits;
 import org.rosa.tavus.Dialect;
 
@@ -44,6 +45,17 @@ class SettingsTest {
     assertThat(settings.limits()).isEqualTo(new Routes.Limits(1_048_576, 12_000));
     assertThat(settings.modelStreams()).isEqualTo(12_000);
     assertThat(settings.rateLimits()).isEqualTo(new RateLimits(Optional.empty(), Map.of()));
+    assertThat(settings.page().kiosks()).isEmpty();
+    assertThat(settings.page().publicUrl()).isEmpty();
+    assertThat(settings.page().timings())
+        .isEqualTo(
+            new PageSettings.Timings(
+                Duration.ofSeconds(45),
+                Duration.ofSeconds(25),
+                Duration.ofMinutes(10),
+                Duration.ofSeconds(8)));
+    assertThat(settings.stateDir().toString()).endsWith("/.local/state/rosa");
+    assertThat(settings.linkSecret()).isEmpty();
   }
 
   @Test
@@ -70,6 +82,11 @@ class SettingsTest {
             "ROSA_JAVA_HOME=",
             "ROSA_RED_ZONE=public-facts",
             "ROSA_PUBLIC_URL=",
+            "ROSA_KIOSKS=",
+            "ROSA_KIOSK_SILENCE=45s",
+            "ROSA_KIOSK_GRACE=25s",
+            "ROSA_KIOSK_CAP=10m",
+            "ROSA_KIOSK_WRAPUP=8s",
             "TAVUS_API_KEY=",
             "TAVUS_BASE_URL=https://tavusapi.com",
             "TAVUS_API=pal",
@@ -82,7 +99,7 @@ class SettingsTest {
             "TAVUS_TEST_MODE=off",
             "TAVUS_TRANSCRIPT_DAYS=0",
             "ROSA_STATE_DIR=" + given().settings().stateDir(),
-            "ROSA_LINK_SECRET=",
+            "ROSA_LINK_SECRET=made once and kept in `ROSA_STATE_DIR`",
             "ROSA_REDIS_URL=",
             "ROSA_DATABASE_URL=");
   }
@@ -151,6 +168,13 @@ class SettingsTest {
                     true,
                     false),
                 7));
+    assertThat(settings.page().kiosks())
+        .containsExactly(
+            new PageSettings.Kiosk("main", "registration-desk"),
+            new PageSettings.Kiosk("hall", "festsaal"));
+    assertThat(settings.page().publicUrl()).contains(URI.create("https://rosa.example.org"));
+    assertThat(settings.page().timings().cap()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(settings.linkSecret()).contains("a-secret-that-is-long");
     assertThat(settings.shown())
         .filteredOn(shown -> shown.origin().equals("environment"))
         .hasSize(Setting.values().length);
@@ -181,7 +205,7 @@ class SettingsTest {
       case MAX_STREAMS -> "50";
       case MAX_MODEL_STREAMS -> "20";
       case RATE_LIMIT -> "tavus=120/m";
-      case OPENAI_API_KEY, TAVUS_API_KEY, LINK_SECRET, REDIS_URL, DATABASE_URL -> "secret-2";
+      case OPENAI_API_KEY, TAVUS_API_KEY, REDIS_URL, DATABASE_URL -> "secret-2";
       case RED_ZONE -> "strict";
       case JAVA_HOME, TAVUS_FACE_ID, TAVUS_PERSONA_ID, STATE_DIR -> "any";
       case PUBLIC_URL -> "https://rosa.example.org/";
@@ -191,6 +215,10 @@ class SettingsTest {
       case TAVUS_PRIVATE_ROOM -> "off";
       case TAVUS_TEST_MODE -> "on";
       case TAVUS_TRANSCRIPT_DAYS -> "7";
+      case LINK_SECRET -> "a-secret-that-is-long";
+      case KIOSKS -> "main:registration-desk, hall:festsaal";
+      case KIOSK_SILENCE, KIOSK_GRACE, KIOSK_WRAPUP -> "30s";
+      case KIOSK_CAP -> "15m";
     };
   }
 

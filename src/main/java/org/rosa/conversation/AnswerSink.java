@@ -18,6 +18,10 @@ public interface AnswerSink {
   /// A piece of a tool call for the platform to run.
   void toolCall(ModelEvent.ToolCallPart part);
 
+  /// What the answer will most likely rest on, where that is known before its first word; what is
+  /// expected later counts instead.
+  default void expect(List<Citation> citations) {}
+
   /// What the answer rests on, said once before its end; never part of the text.
   void cite(List<Citation> citations);
 

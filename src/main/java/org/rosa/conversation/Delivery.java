@@ -108,6 +108,16 @@ final class Delivery implements Listener {
     return held.blocked().isEmpty();
   }
 
+  /// Tells what the answer will most likely rest on.
+  void expect(List<Citation> citations) {
+    executor.execute(
+        () -> {
+          if (!over) {
+            sink.expect(citations);
+          }
+        });
+  }
+
   /// Says a sentence before the answer if nothing has been said until then.
   ///
   /// @param after from now

@@ -41,6 +41,11 @@ public final class LanguageChoice {
     return new Sought(words, detector.detect(words).or(() -> spokenLast(history)).orElse(answer));
   }
 
+  /// The language that the visitor asked for by words, as long as that holds.
+  public Optional<Language> wished(List<Message> history) {
+    return wished(history, "");
+  }
+
   /// The visitor's last question before this utterance; empty when there is none.
   private static String asked(List<Message> history, String utterance) {
     for (var message : history.reversed()) {

@@ -44,6 +44,9 @@ final class ModelWords {
     var found = answering.found();
     var prompt =
         prompts.write(answering.turn(), found.utterance(), found.known(), found.retrieval());
+    if (found.isKnown()) {
+      answering.delivery().expect(found.answer().citations());
+    }
     var asked = AnswerCache.asked(answering, prompt);
     var answer = cache.answer(asked);
     return answer.isPresent() ? repeat(answering, answer.get()) : speak(answering, prompt, asked);
@@ -103,10 +106,10 @@ final class ModelWords {
   private Outcome finish(
       Answering answering, String speaker, FinishReason reason, List<Failure> earlier)
       throws InterruptedException {
-    var passages = answering.found().retrieval().passages();
+    var retrieval = answering.found().retrieval();
     return switch (answering
         .delivery()
-        .finish(reason, said -> Grounding.citations(said, passages))) {
+        .finish(reason, said -> Grounding.citations(said, retrieval))) {
       case SAID -> new Outcome.Answered(speaker, earlier);
       case UNHEARD -> own.fallBack(answering, "unspeakable", Optional.empty());
       case BLOCKED -> blocked(answering, speaker);

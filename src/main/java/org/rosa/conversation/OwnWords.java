@@ -75,6 +75,7 @@ final class OwnWords {
     var turn = answering.turn();
     var answer = answering.found().answer();
     var delivery = answering.delivery();
+    delivery.expect(answer.citations());
     var prompt =
         new Prompt(answering.found().utterance(), turn.language(), turn.history(), turn.options());
     new EmbeddedModel(answer).ask(prompt, answering.executor(), delivery::hearReady);

@@ -14,8 +14,14 @@ final class Recording {
 
   private final List<Consumer<AnswerSink>> answer = new ArrayList<>();
   private List<Consumer<AnswerSink>> announcement = List.of();
+  private List<Consumer<AnswerSink>> expected = List.of();
   private int signs;
   private int pieces;
+
+  /// Keeps what the answer is expected to rest on, in the place of what was expected before.
+  void expect(Consumer<AnswerSink> piece) {
+    expected = List.of(piece);
+  }
 
   /// Keeps a piece.
   ///
@@ -43,8 +49,10 @@ final class Recording {
     return signs <= MOST && pieces <= MOST_PIECES;
   }
 
-  /// The pieces in their order.
+  /// The pieces in their order, what is expected first.
   List<Consumer<AnswerSink>> pieces() {
-    return List.copyOf(answer.isEmpty() ? announcement : answer);
+    var pieces = new ArrayList<>(expected);
+    pieces.addAll(answer.isEmpty() ? announcement : answer);
+    return List.copyOf(pieces);
   }
 }

@@ -70,6 +70,11 @@ final class Seat implements AnswerSink {
   }
 
   @Override
+  public void expect(List<Citation> citations) {
+    request.sink().expect(citations);
+  }
+
+  @Override
   public void cite(List<Citation> citations) {
     request.sink().cite(citations);
   }

@@ -144,6 +144,12 @@ final class SharedAnswer implements AnswerSink {
   }
 
   @Override
+  public synchronized void expect(List<Citation> citations) {
+    released.expect(sink -> sink.expect(citations));
+    pass(sink -> sink.expect(citations));
+  }
+
+  @Override
   public void cite(List<Citation> citations) {
     release(sink -> sink.cite(citations), 0);
   }

@@ -41,8 +41,10 @@ final class Allowances {
   }
 
   /// Takes the leave for one answer of a model; false when the key's share is used up.
-  boolean take(ApiKey key) {
-    var bucket = buckets.get(key.name());
+  ///
+  /// @param name of the key; who asks without one shares in nothing that is measured
+  boolean take(String name) {
+    var bucket = buckets.get(name);
     return bucket == null || bucket.tryConsume(1);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// Finds a request's key among ours. Every comparison takes the same time, whatever was sent and
 /// wherever it differs (tavus-contract requirement 3).
-final class ApiKeys {
+public final class ApiKeys {
   private static final String BEARER = "bearer ";
 
   private final List<Digested> keys;
@@ -25,7 +25,7 @@ final class ApiKeys {
     }
   }
 
-  ApiKeys(List<ApiKey> keys) {
+  public ApiKeys(List<ApiKey> keys) {
     this.keys = keys.stream().map(Digested::new).toList();
   }
 
@@ -35,19 +35,25 @@ final class ApiKeys {
     if (sent.isEmpty()) {
       return new Authentication.Missing();
     }
-    var digest = digest(sent.get());
+    return find(sent.get())
+        .<Authentication>map(Authentication.Known::new)
+        .orElseGet(Authentication.Wrong::new);
+  }
+
+  /// The key with this secret.
+  public Optional<ApiKey> find(String secret) {
+    var digest = digest(secret);
     var found = new ArrayList<ApiKey>(1);
     for (var key : keys) {
       if (MessageDigest.isEqual(key.digest, digest)) {
         found.add(key.key);
       }
     }
-    return found.isEmpty()
-        ? new Authentication.Wrong()
-        : new Authentication.Known(found.getFirst());
+    return found.stream().findFirst();
   }
 
-  private static Optional<String> sent(MultiMap headers) {
+  /// The key or token that a request brings.
+  public static Optional<String> sent(MultiMap headers) {
     var authorization = headers.get("authorization");
     if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return Optional.of(authorization.substring(BEARER.length()).strip());

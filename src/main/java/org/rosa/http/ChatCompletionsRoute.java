@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import org.rosa.conversation.AnswerSink;
+import org.rosa.conversation.Ask;
 import org.rosa.conversation.Caller;
 import org.rosa.conversation.Inference;
 import org.rosa.conversation.Outcome;
@@ -21,6 +23,8 @@ import org.rosa.language.Phrase;
 import org.rosa.llm.FinishReason;
 import org.rosa.llm.Message;
 import org.rosa.llm.Usage;
+import org.rosa.stage.Mood;
+import org.rosa.stage.ScreenId;
 import org.rosa.telemetry.InferenceClock;
 import org.rosa.telemetry.InferenceReport;
 import org.rosa.wire.ChatRequest;
@@ -53,20 +57,15 @@ final class ChatCompletionsRoute {
     var request = routing.request();
     switch (keys.authenticate(request.headers())) {
       case Authentication.Missing _ -> refuse(Refusal.missingKey(), request);
-      case Authentication.Wrong _ -> refuse(Refusal.wrongKey(), request);
-      case Authentication.Known(var key) -> {
-        var profile = profile(request, key);
-        if (profile.isEmpty()) {
-          refuse(Refusal.malformed("profile", "Expected one of " + Profile.names() + "."), request);
-          return;
-        }
-        if ("pace".equals(request.getParam("doctor"))) {
-          pace(request, profile.get());
-          return;
-        }
-        read(request, key, profile.get());
-      }
+      case Authentication.Wrong _ -> serveGuest(request);
+      case Authentication.Known(var key) -> serve(request, Admission.of(key));
     }
+  }
+
+  private void serveGuest(HttpServerRequest request) {
+    var conversation = ApiKeys.sent(request.headers()).flatMap(edge.guests()::conversation);
+    conversation.ifPresentOrElse(
+        id -> serve(request, Admission.at(id)), () -> refuse(Refusal.wrongKey(), request));
   }
 
   /// A stream with known gaps, whatever is asked.
@@ -83,12 +82,21 @@ final class ChatCompletionsRoute {
         () -> refuseTooLarge(request));
   }
 
-  private static Optional<Profile> profile(HttpServerRequest request, ApiKey key) {
+  private void serve(HttpServerRequest request, Admission admission) {
     var asked = request.getParam("profile");
-    return asked == null ? Optional.of(key.profile()) : Profile.named(asked);
+    var profile = asked == null ? Optional.of(admission.profile()) : Profile.named(asked);
+    if (profile.isEmpty()) {
+      refuse(Refusal.malformed("profile", "Expected one of " + Profile.names() + "."), request);
+      return;
+    }
+    if (admission.conversation().isEmpty() && "pace".equals(request.getParam("doctor"))) {
+      pace(request, profile.get());
+      return;
+    }
+    read(request, admission, profile.get());
   }
 
-  private void read(HttpServerRequest request, ApiKey key, Profile profile) {
+  private void read(HttpServerRequest request, Admission admission, Profile profile) {
     var clock = new InferenceClock(edge.nanos());
     var client = Client.watch(request);
     var loop = edge.vertx().getOrCreateContext();
@@ -101,7 +109,7 @@ final class ChatCompletionsRoute {
           if (refusal.isPresent()) {
             refuse(refusal.get(), request);
           } else {
-            var exchange = new Exchange(request, client, key, profile, clock, onLoop(loop));
+            var exchange = new Exchange(request, client, admission, profile, clock, onLoop(loop));
             Thread.ofVirtual().start(() -> client.work(() -> serve(exchange, body)));
           }
         },
@@ -128,7 +136,7 @@ final class ChatCompletionsRoute {
   private record Exchange(
       HttpServerRequest request,
       Client client,
-      ApiKey key,
+      Admission admission,
       Profile profile,
       InferenceClock clock,
       Executor loop) {}
@@ -140,7 +148,11 @@ final class ChatCompletionsRoute {
   private void serve(Exchange exchange, byte[] body) {
     try {
       var request = ChatRequestReader.read(body);
-      var conversation = TurnReader.conversation(exchange.request(), request);
+      var conversation =
+          exchange
+              .admission()
+              .conversation()
+              .or(() -> TurnReader.conversation(exchange.request(), request));
       var turn = new TurnReader(edge.languages().get()).read(request, conversation);
       answer(exchange, request, turn);
     } catch (MalformedRequestException e) {
@@ -156,25 +168,61 @@ final class ChatCompletionsRoute {
     var id = edge.ids().get();
     boolean streams = streams(exchange.request(), request);
     var manner = exchange.profile().manner(streams);
-    var caller = new Caller(exchange.key().name(), () -> allowances.take(exchange.key()));
+    var caller = caller(exchange.admission());
     var inference = new Inference(id, caller, turn, manner, exchange.clock());
     var answer = sink(exchange, request, id, streams);
     exchange.loop().execute(answer::begin);
+    report(exchange, inference, answer, given(exchange, inference, answer));
+  }
+
+  private Caller caller(Admission admission) {
+    return new Caller(admission.name(), () -> allowances.take(admission.name()));
+  }
+
+  private TurnRegistry.Given given(Exchange exchange, Inference inference, HttpAnswer answer) {
+    var staged =
+        screen(exchange.admission(), inference.turn()).map(id -> staged(id, inference, answer));
+    staged.ifPresent(StagedAnswer::begin);
+    var given =
+        answered(exchange, inference, answer, staged.<AnswerSink>map(s -> s).orElse(answer));
+    staged.ifPresent(shown -> shown.end(given.outcome()));
+    return given;
+  }
+
+  private TurnRegistry.Given answered(
+      Exchange exchange, Inference inference, HttpAnswer answer, AnswerSink sink) {
     try {
-      report(exchange, inference, answer, given(exchange, inference, answer));
+      var request = new Request(inference, exchange.loop(), sink);
+      return edge.turns().answer(request, edge.answerer());
     } catch (InterruptedException e) {
-      report(exchange, inference, answer, fresh(interrupted(exchange, answer, turn)));
+      return fresh(interrupted(exchange, answer, inference.turn()));
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "inference " + id + " ended in a defect", e);
-      close(exchange, answer, turn, Phrase.DIFFICULTY);
-      report(exchange, inference, answer, fresh(new Outcome.FellBack("phrasebook", "defect")));
+      LOG.log(System.Logger.Level.ERROR, "inference " + inference.id() + " ended in a defect", e);
+      close(exchange, answer, inference.turn(), Phrase.DIFFICULTY);
+      return fresh(new Outcome.FellBack("phrasebook", "defect"));
     }
   }
 
-  private TurnRegistry.Given given(Exchange exchange, Inference inference, HttpAnswer answer)
-      throws InterruptedException {
-    var request = new Request(inference, exchange.loop(), answer);
-    return edge.turns().answer(request, edge.answerer());
+  /// The screen that goes with a turn; empty where the platform names no conversation, or only
+  /// tries Rosa out.
+  private Optional<ScreenId> screen(Admission admission, Turn turn) {
+    return turn.ask() instanceof Ask.Probe
+        ? Optional.empty()
+        : turn.conversation()
+            .map(
+                id -> edge.guests().screen(id).orElseGet(() -> new ScreenId(admission.name(), id)));
+  }
+
+  /// A visitor who types has stopped an answer that is dropped; one who speaks goes on.
+  private StagedAnswer staged(ScreenId screen, Inference inference, HttpAnswer answer) {
+    boolean typed = screen.caller().equals(Guests.NAME);
+    return new StagedAnswer(
+        answer,
+        edge.cards(),
+        screen,
+        inference,
+        edge.languages().get().wished(inference.turn().history()),
+        typed ? Mood.IDLE : Mood.LISTENING);
   }
 
   private static TurnRegistry.Given fresh(Outcome outcome) {
@@ -263,7 +311,7 @@ final class ChatCompletionsRoute {
     fields.put("way", given.way().word());
     fields.put("finish", answer.finishWord());
     fields.put("conversation", turn.conversation().map(id -> id.value()).orElse(""));
-    fields.put("key", exchange.key().name());
+    fields.put("key", exchange.admission().name());
     fields.put("profile", exchange.profile().word());
     fields.put("messages", shape(turn));
     for (var header : new String[] {"lang", "read-timeout", "timeout", "retry-count"}) {

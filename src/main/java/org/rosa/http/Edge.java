@@ -11,15 +11,20 @@ import org.rosa.conversation.Answerer;
 import org.rosa.conversation.LanguageChoice;
 import org.rosa.conversation.TurnRegistry;
 import org.rosa.language.Phrasebook;
+import org.rosa.stage.CardBus;
 import org.rosa.telemetry.Telemetry;
 
 /// Everything the edge needs of the rooms behind it.
 ///
+/// @param guests who may ask without a key
+/// @param cards what is shown beside answers
 /// @param nanos a ticker in nanoseconds
 /// @param ids unique ids for inferences
 public record Edge(
     Vertx vertx,
     List<ApiKey> keys,
+    Guests guests,
+    CardBus cards,
     Routes.Limits limits,
     RateLimits rateLimits,
     Answerer answerer,
@@ -32,6 +37,8 @@ public record Edge(
     Supplier<String> ids) {
   public Edge {
     requireNonNull(vertx, "vertx");
+    requireNonNull(guests, "guests");
+    requireNonNull(cards, "cards");
     keys = List.copyOf(keys);
     requireNonNull(limits, "limits");
     requireNonNull(rateLimits, "rateLimits");

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /// Reads a request's body up to a limit of size and one of time. What comes after it is thrown
 /// away, so that the client gets to read its refusal.
-final class RequestBody {
+public final class RequestBody {
   /// Enough for a mebibyte on a line of a hundred kilobytes a second.
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -23,7 +23,7 @@ final class RequestBody {
 
   /// Hands over the whole body, or calls `tooLarge` as soon as it is known to be over the limit.
   /// Neither is called when the client goes away first, or is cut off because it dawdles.
-  static void read(
+  public static void read(
       Vertx vertx,
       HttpServerRequest request,
       long limit,

@@ -11,12 +11,14 @@ import java.util.Optional;
 /// @param voice who the avatar is, written for a model
 /// @param signature the sentence the conference stands for
 /// @param greeting what the avatar says first; empty where the pack leaves that to Rosa
+/// @param suggestions questions that visitors are offered, the most useful first
 public record Conference(
     String version,
     Event event,
     String voice,
     Localized signature,
     Optional<Localized> greeting,
+    List<Suggestion> suggestions,
     List<Fact> facts,
     Programme programme,
     Venue venue,
@@ -30,6 +32,7 @@ public record Conference(
     }
     requireNonNull(signature, "signature");
     requireNonNull(greeting, "greeting");
+    suggestions = List.copyOf(suggestions);
     facts = List.copyOf(facts);
     requireNonNull(programme, "programme");
     requireNonNull(venue, "venue");

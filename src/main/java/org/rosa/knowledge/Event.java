@@ -11,12 +11,15 @@ import java.time.ZoneId;
 ///
 /// @param id the pack's name, as its folder
 /// @param name the spoken name
+/// @param shortName what it is called where there is little room; the same in every language
 /// @param start first day, in `zone`
 /// @param end last day, in `zone`
-public record Event(String id, Localized name, LocalDate start, LocalDate end, ZoneId zone) {
+public record Event(
+    String id, Localized name, String shortName, LocalDate start, LocalDate end, ZoneId zone) {
   public Event {
     requireNonNull(id, "id");
     requireNonNull(name, "name");
+    requireNonNull(shortName, "shortName");
     requireNonNull(zone, "zone");
     if (end.isBefore(start)) {
       throw new IllegalArgumentException("the event ends on " + end + ", before " + start);

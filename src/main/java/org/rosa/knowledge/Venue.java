@@ -1,5 +1,7 @@
 package org.rosa.knowledge;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,20 +12,23 @@ import java.util.Optional;
 /// The house: levels, rooms and the ways between them.
 ///
 /// @param start id of the room where a way begins when the visitor names none; may be empty
+/// @param desk id of the room where people are helped
 /// @param levels by id, a phrase that says where: "on the upper level"
 /// @param transport ids of the facts on the way to the venue
 /// @param emergency ids of the facts on help in an emergency
 public record Venue(
     String start,
+    Optional<String> desk,
     Map<String, Localized> levels,
     List<Room> rooms,
     List<Way> ways,
     List<String> transport,
     List<String> emergency) {
   public static final Venue EMPTY =
-      new Venue("", Map.of(), List.of(), List.of(), List.of(), List.of());
+      new Venue("", Optional.empty(), Map.of(), List.of(), List.of(), List.of(), List.of());
 
   public Venue {
+    requireNonNull(desk, "desk");
     levels = Map.copyOf(levels);
     rooms = List.copyOf(rooms);
     ways = List.copyOf(ways);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rosa.knowledge.Citation;
 import org.rosa.knowledge.Fact;
+import org.rosa.knowledge.Subject;
 import org.rosa.knowledge.Tense;
 import org.rosa.knowledge.Trust;
 import org.rosa.knowledge.Wording;
@@ -80,7 +81,7 @@ final class FactReader {
     var trust = trust(front);
     return !sound || sources.isEmpty() || asOf.isEmpty() || trust.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Citation(id, sources, asOf.get(), trust.get()));
+        : Optional.of(new Citation(id, new Subject.OfFact(id), sources, asOf.get(), trust.get()));
   }
 
   private Optional<LocalDate> asOf(FrontMatter front) {

@@ -156,6 +156,7 @@ public final class PackReader {
                 voice.get(),
                 signature.get(),
                 greeting,
+                pack.map(SuggestionReader::read).orElse(List.of()),
                 facts,
                 programme,
                 venue,
@@ -177,7 +178,8 @@ public final class PackReader {
         "short",
         "source",
         "languages",
-        "stations");
+        "stations",
+        "suggestions");
     var id = pack.required("id");
     id.filter(text -> !Ids.isSound(text))
         .ifPresent(
@@ -202,7 +204,14 @@ public final class PackReader {
             && start.isPresent()
             && end.isPresent()
             && zone.isPresent()
-        ? Optional.of(new Event(id.get(), name.get(), start.get(), end.get(), zone.get()))
+        ? Optional.of(
+            new Event(
+                id.get(),
+                name.get(),
+                pack.text("short").orElse(id.get()),
+                start.get(),
+                end.get(),
+                zone.get()))
         : Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rosa.knowledge.Speaker;
+import org.rosa.knowledge.Subject;
 import org.rosa.knowledge.Topic;
 
 /// Reads `speakers.yaml` and `themes.yaml`.
@@ -27,7 +28,7 @@ final class PeopleReader {
     }
     boolean given = ids.give(Ids.Kind.SPEAKER, id.get(), speaker.file(), speaker.line("id"));
     var name = speaker.required("name");
-    var citation = speaker.citation(id.get());
+    var citation = speaker.citation(id.get()).map(c -> c.about(new Subject.OfSpeaker(id.get())));
     var aliases = speaker.aliases("aliases");
     var role = speaker.localized("role");
     var affiliation = speaker.localized("affiliation");
@@ -56,7 +57,7 @@ final class PeopleReader {
       return Optional.empty();
     }
     boolean given = ids.give(Ids.Kind.TOPIC, id.get(), topic.file(), topic.line("id"));
-    var citation = topic.citation(id.get());
+    var citation = topic.citation(id.get()).map(c -> c.about(new Subject.OfTopic(id.get())));
     var title = topic.requiredLocalized("title");
     var about = topic.requiredLocalized("about");
     var keywords = topic.aliases("keywords");

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.rosa.knowledge.Day;
 import org.rosa.knowledge.Event;
 import org.rosa.knowledge.Slot;
+import org.rosa.knowledge.Subject;
 import org.rosa.knowledge.Talk;
 import org.rosa.knowledge.TalkKind;
 
@@ -111,7 +112,7 @@ final class ProgrammeReader {
     boolean given = ids.give(Ids.Kind.TALK, id.get(), talk.file(), talk.line("id"));
     var kind = kind(talk);
     var title = talk.requiredLocalized("title");
-    var citation = talk.citation(id.get());
+    var citation = talk.citation(id.get()).map(c -> c.about(new Subject.OfTalk(id.get())));
     var room = talk.text("room");
     room.ifPresent(r -> ids.expect(Ids.Kind.ROOM, r, talk.file(), talk.line("room")));
     var topics = references(talk, "topics", Ids.Kind.TOPIC);

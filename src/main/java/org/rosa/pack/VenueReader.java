@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rosa.knowledge.Localized;
 import org.rosa.knowledge.Room;
+import org.rosa.knowledge.Subject;
 import org.rosa.knowledge.Venue;
 import org.rosa.knowledge.Way;
 
@@ -32,7 +33,16 @@ final class VenueReader {
 
   private Venue venue() {
     venue.only(
-        "source", "as_of", "trust", "start", "levels", "rooms", "ways", "transport", "emergency");
+        "source",
+        "as_of",
+        "trust",
+        "start",
+        "desk",
+        "levels",
+        "rooms",
+        "ways",
+        "transport",
+        "emergency");
     var levels = levels();
     var rooms = new ArrayList<Room>();
     for (var fields : venue.list("rooms")) {
@@ -42,12 +52,14 @@ final class VenueReader {
     if (!start.isEmpty()) {
       ids.expect(Ids.Kind.ROOM, start, venue.file(), venue.line("start"));
     }
+    var desk = venue.text("desk");
+    desk.ifPresent(id -> ids.expect(Ids.Kind.ROOM, id, venue.file(), venue.line("desk")));
     var ways = new ArrayList<Way>();
     for (var fields : venue.list("ways")) {
       way(fields).ifPresent(ways::add);
     }
     reach(start, rooms, ways);
-    return new Venue(start, levels, rooms, ways, facts("transport"), facts("emergency"));
+    return new Venue(start, desk, levels, rooms, ways, facts("transport"), facts("emergency"));
   }
 
   private Map<String, Localized> levels() {
@@ -75,7 +87,7 @@ final class VenueReader {
     boolean given = ids.give(Ids.Kind.ROOM, id.get(), room.file(), room.line("id"));
     var level = room.required("level");
     level.ifPresent(l -> ids.expect(Ids.Kind.LEVEL, l, room.file(), room.line("level")));
-    var citation = room.citation(id.get());
+    var citation = room.citation(id.get()).map(c -> c.about(new Subject.OfRoom(id.get())));
     var name = room.requiredLocalized("name");
     var aliases = room.aliases("aliases");
     var where = room.tensed("where");

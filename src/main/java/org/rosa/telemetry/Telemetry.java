@@ -170,6 +170,33 @@ public final class Telemetry {
         .register(meters);
   }
 
+  /// Shows the number of screens being watched now as `rosa_screens_open`.
+  public void watchOpenScreens(IntSupplier open) {
+    Gauge.builder("rosa.screens.open", open::getAsInt)
+        .description("Card streams being watched at this moment")
+        .register(meters);
+  }
+
+  /// Counts a conversation that the page opened.
+  ///
+  /// @param mode `avatar`, `text`, or `fallback` where an avatar was wanted and did not come
+  public void opened(String mode) {
+    Counter.builder("rosa.conversations")
+        .description("Conversations opened by the page, by how they are held")
+        .tag("mode", mode)
+        .register(meters)
+        .increment();
+  }
+
+  /// Counts a card sent to a screen.
+  public void shown(String type) {
+    Counter.builder("rosa.cards")
+        .description("Cards sent to screens, by type")
+        .tag("type", type)
+        .register(meters)
+        .increment();
+  }
+
   /// Counts a request that was refused before the first byte.
   ///
   /// @param status the HTTP status it was refused with

@@ -154,6 +154,7 @@ class PersonaDraftTest {
         whole.voice(),
         whole.signature(),
         whole.greeting(),
+        whole.suggestions(),
         whole.facts(),
         Programme.EMPTY,
         Venue.EMPTY,

@@ -15,7 +15,6 @@ import org.rosa.InvalidSettingsException;
 import org.rosa.Rosa;
 import org.rosa.Settings;
 import org.rosa.guardrail.Lessons;
-import org.rosa.http.Routes;
 import org.rosa.knowledge.Conference;
 import org.rosa.pack.BrokenPackException;
 import org.rosa.pack.PackReader;
@@ -32,7 +31,7 @@ public final class RosaServer implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final HttpServer server;
-  private final Routes routes;
+  private final Rosa.Edges routes;
 
   private RosaServer(Settings settings, CurrentPack pack, Consumer<Router> before) {
     var router = Router.router(vertx);
@@ -71,10 +70,19 @@ public final class RosaServer implements AutoCloseable {
       Map<String, String> settings, CurrentPack pack, Consumer<Router> before) {
     try {
       return new RosaServer(
-          Settings.read(settings, Path.of("no-such.yaml"), Path.of("."), 4096), pack, before);
+          Settings.read(signing(settings), Path.of("no-such.yaml"), Path.of("."), 4096),
+          pack,
+          before);
     } catch (InvalidSettingsException e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  /// Settings with a secret for links, so that no test makes one for the user who runs it.
+  private static Map<String, String> signing(Map<String, String> settings) {
+    var signing = new HashMap<>(settings);
+    signing.putIfAbsent("ROSA_LINK_SECRET", "a-secret-of-the-tests");
+    return signing;
   }
 
   /// Settings that make an upstream the one model, which has all the time a test takes.
@@ -125,7 +133,7 @@ public final class RosaServer implements AutoCloseable {
   /// @param patience how long answers may go on
   public void stop(Duration patience) {
     try {
-      routes.close(patience);
+      routes.chat().close(patience);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -15,6 +15,7 @@ import org.rosa.knowledge.Question;
 import org.rosa.knowledge.QuestionIndex;
 import org.rosa.knowledge.Retrieval;
 import org.rosa.knowledge.Retriever;
+import org.rosa.knowledge.Subject;
 import org.rosa.language.Language;
 
 /// The retriever over a whole pack: tables first, then the text search; a question that only makes
@@ -28,6 +29,7 @@ public final class Lookups implements Retriever {
 
   private final PerLanguage<Listener> listeners;
   private final PerLanguage<List<Lookup>> lookups;
+  private final PerLanguage<Optional<StationLookup>> network;
   private final QuestionIndex text;
   private final Set<String> facts;
 
@@ -37,6 +39,12 @@ public final class Lookups implements Retriever {
         new PerLanguage<>(
             language -> new Listener(language, new Names(conference, language), conference));
     lookups = new PerLanguage<>(language -> lookups(conference, speeches.in(language)));
+    network =
+        new PerLanguage<>(
+            language ->
+                conference
+                    .network()
+                    .map(network -> new StationLookup(network, speeches.in(language))));
     facts = conference.facts().stream().map(Fact::id).collect(Collectors.toUnmodifiableSet());
     text =
         new QuestionIndex(
@@ -48,6 +56,11 @@ public final class Lookups implements Retriever {
   /// What a conference's pack knows. What a language needs is made when it is first asked for.
   public static Knowledge over(Conference conference) {
     return new Knowledge(conference, new Lookups(conference));
+  }
+
+  @Override
+  public Optional<Passage> tell(Subject subject, Language language) {
+    return network.in(language).flatMap(lookup -> lookup.tell(subject));
   }
 
   private static List<Lookup> lookups(Conference conference, Speech speech) {

@@ -12,6 +12,7 @@ import org.rosa.knowledge.Passage;
 import org.rosa.knowledge.Programme;
 import org.rosa.knowledge.Question;
 import org.rosa.knowledge.Speaker;
+import org.rosa.knowledge.Subject;
 import org.rosa.knowledge.Talk;
 import org.rosa.knowledge.Tense;
 import org.rosa.knowledge.Topic;
@@ -111,7 +112,8 @@ final class ProgrammeLookup implements Lookup {
       said.add(speech.role(speaker));
     }
     var citations = new ArrayList<Citation>();
-    citations.add(subject("speaker:" + speaker.name(), speaker.citation()));
+    citations.add(
+        speaker.citation().of("speaker:" + speaker.name(), new Subject.OfSpeaker(speaker.id())));
     for (var talk : talks) {
       said.add(speech.talk(talk, tense));
       said.add(speech.people(talk));
@@ -186,10 +188,6 @@ final class ProgrammeLookup implements Lookup {
 
   private Passage passage(String title, String text, List<Citation> citations) {
     return new Passage(speech.language(), title, text, citations.stream().distinct().toList());
-  }
-
-  private static Citation subject(String subject, Citation citation) {
-    return new Citation(subject, citation.sources(), citation.asOf(), citation.trust());
   }
 
   private static Found found(Passage passage, Heard heard) {

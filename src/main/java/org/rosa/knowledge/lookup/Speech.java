@@ -14,6 +14,7 @@ import org.rosa.knowledge.Talk;
 import org.rosa.knowledge.Technology;
 import org.rosa.knowledge.Tense;
 import org.rosa.language.Language;
+import org.rosa.language.Messages;
 
 /// Says things of the pack in one language.
 final class Speech {
@@ -22,13 +23,13 @@ final class Speech {
 
   private final Conference conference;
   private final Language language;
-  private final Templates templates;
+  private final Messages templates;
   private final SpokenTime time;
 
   Speech(Conference conference, Language language) {
     this.conference = conference;
     this.language = language;
-    this.templates = new Templates(language);
+    this.templates = new Messages(Speech.class, "answers", language);
     this.time = new SpokenTime(language);
   }
 

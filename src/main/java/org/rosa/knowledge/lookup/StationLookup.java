@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rosa.knowledge.Citation;
 import org.rosa.knowledge.Network;
 import org.rosa.knowledge.Passage;
 import org.rosa.knowledge.Question;
 import org.rosa.knowledge.State;
 import org.rosa.knowledge.Station;
+import org.rosa.knowledge.Subject;
 import org.rosa.knowledge.Technology;
 
 /// Facilities by code, by place, by State and by technology, and which States Annex 2 names.
@@ -53,7 +56,19 @@ final class StationLookup implements Lookup {
     }
     return states.isEmpty()
         ? Optional.empty()
-        : Optional.of(found(of(states.getFirst().state(), heard), heard));
+        : Optional.of(found(of(states.getFirst().state(), asked(heard)), heard));
+  }
+
+  /// What the list says of facilities together, or Annex 2 of a State.
+  Optional<Passage> tell(Subject subject) {
+    return switch (subject) {
+      case Subject.OfStations(var state, var kind) ->
+          state.isPresent()
+              ? state.flatMap(network::state).map(named -> of(named, kind.stream().toList()))
+              : kind.map(this::count);
+      case Subject.OfAnnex2(var state) -> network.state(state).map(this::annex);
+      default -> Optional.empty();
+    };
   }
 
   /// How many facilities of one kind there are in all.
@@ -62,16 +77,16 @@ final class StationLookup implements Lookup {
     if (kinds.size() != 1) {
       return Optional.empty();
     }
-    var kind = kinds.getFirst();
+    return Optional.of(found(count(kinds.getFirst()), heard));
+  }
+
+  private Passage count(Technology kind) {
     var count = speech.count(kind, (int) number(kind));
-    return Optional.of(
-        found(
-            new Passage(
-                speech.language(),
-                count,
-                speech.say("network.kind", Map.of("count", count)),
-                cited(List.of("stations:" + kind.word()), List.of())),
-            heard));
+    return new Passage(
+        speech.language(),
+        count,
+        speech.say("network.kind", Map.of("count", count)),
+        List.of(cited(Optional.empty(), Optional.of(kind))));
   }
 
   private long number(Technology kind) {
@@ -83,7 +98,7 @@ final class StationLookup implements Lookup {
     var citations = new ArrayList<Citation>();
     for (var named : stations.stream().limit(2).toList()) {
       texts.add(description(named.station()));
-      citations.add(citation(named.station().code()));
+      citations.add(citation(named.station()));
     }
     var passage =
         new Passage(
@@ -125,11 +140,10 @@ final class StationLookup implements Lookup {
         speech.language(),
         speech.place(first),
         text,
-        place.stations().stream().map(station -> citation(station.code())).toList());
+        place.stations().stream().map(this::citation).toList());
   }
 
-  private Passage of(State state, Heard heard) {
-    var kinds = asked(heard);
+  private Passage of(State state, List<Technology> kinds) {
     var all =
         network.stations().stream()
             .filter(station -> station.states().contains(state.treaty()))
@@ -138,11 +152,12 @@ final class StationLookup implements Lookup {
         kinds.isEmpty()
             ? all
             : all.stream().filter(station -> kinds.contains(station.technology())).toList();
-    var subjects = new ArrayList<String>();
-    subjects.add("stations:" + state.treaty());
-    kinds.forEach(kind -> subjects.add("stations:" + state.treaty() + ":" + kind.word()));
-    return new Passage(
-        speech.language(), speech.name(state), text(state, all, chosen), cited(subjects, chosen));
+    var citations = new ArrayList<Citation>();
+    var treaty = Optional.of(state.treaty());
+    citations.add(cited(treaty, Optional.empty()));
+    kinds.forEach(kind -> citations.add(cited(treaty, Optional.of(kind))));
+    chosen.stream().limit(MOST_NAMED).map(this::citation).forEach(citations::add);
+    return new Passage(speech.language(), speech.name(state), text(state, all, chosen), citations);
   }
 
   private String text(State state, List<Station> all, List<Station> chosen) {
@@ -188,7 +203,10 @@ final class StationLookup implements Lookup {
         speech.language(),
         speech.name(state),
         speech.joined(text, missing),
-        List.of(citation("annex-2:" + state.treaty())));
+        List.of(
+            network
+                .citation()
+                .of("annex-2:" + state.treaty(), new Subject.OfAnnex2(state.treaty()))));
   }
 
   /// The kinds of facility that are named; "primary" and "auxiliary" narrow "seismic".
@@ -215,15 +233,17 @@ final class StationLookup implements Lookup {
     return new Found(passage, heard.rest() <= (plain ? REST : 1));
   }
 
-  private List<Citation> cited(List<String> subjects, List<Station> stations) {
-    var citations = new ArrayList<Citation>();
-    subjects.forEach(subject -> citations.add(citation(subject)));
-    stations.stream().limit(MOST_NAMED).forEach(s -> citations.add(citation(s.code())));
-    return citations;
+  /// What the list says of facilities together: `stations:FRANCE`, `stations:FRANCE:primary`.
+  private Citation cited(Optional<String> treaty, Optional<Technology> kind) {
+    var named = Stream.concat(treaty.stream(), kind.map(Technology::word).stream());
+    return network
+        .citation()
+        .of(
+            "stations:" + named.collect(Collectors.joining(":")),
+            new Subject.OfStations(treaty, kind));
   }
 
-  private Citation citation(String subject) {
-    var list = network.citation();
-    return new Citation(subject, list.sources(), list.asOf(), list.trust());
+  private Citation citation(Station station) {
+    return network.citation().of(station.code(), new Subject.OfStation(station.code()));
   }
 }

@@ -15,6 +15,7 @@ import org.rosa.knowledge.Passage;
 import org.rosa.knowledge.Question;
 import org.rosa.knowledge.Room;
 import org.rosa.knowledge.Slot;
+import org.rosa.knowledge.Subject;
 import org.rosa.knowledge.Talk;
 import org.rosa.knowledge.TalkKind;
 import org.rosa.knowledge.Tense;
@@ -80,15 +81,16 @@ final class TimetableLookup implements Lookup {
       Heard heard, Optional<Room> room, LocalDateTime now, Question question) {
     boolean next = heard.asks(Sense.NEXT) && !heard.asks(Sense.NOW);
     var subject = next ? "next" : "now";
+    var when = next ? new Subject.When.Next() : new Subject.When.Now();
     var event = conference.event();
     switch (event.tense(question.now())) {
       case BEFORE -> {
         var text = speech.say("before", Map.of("day", speech.time().day(event.start())));
-        return passage(subject, text, List.of());
+        return passage(subject, when, text, List.of());
       }
       case AFTER -> {
         var text = speech.say("after", Map.of("day", speech.time().day(event.end())));
-        return passage(subject, text, List.of());
+        return passage(subject, when, text, List.of());
       }
       case DURING -> {}
     }
@@ -105,16 +107,18 @@ final class TimetableLookup implements Lookup {
     var running = today.stream().filter(talk -> covers(talk, now)).toList();
     var following = following(today, now.toLocalTime());
     if (next) {
-      return passage(subject, following(following), following);
+      return passage(subject, when, following(following), following);
     }
     if (running.isEmpty()) {
       return passage(
           subject,
+          new Subject.When.Next(),
           speech.joined(speech.say("now.nothing"), following(following), caution(following)),
           following);
     }
     return passage(
         subject,
+        when,
         speech.joined(speech.say("now", Map.of("list", entries(running))), caution(running)),
         running);
   }
@@ -128,7 +132,11 @@ final class TimetableLookup implements Lookup {
             .filter(other -> in(other, room) && contribution(other))
             .toList();
     var following = following(later, start(talk).orElse(LocalTime.MIN));
-    return passage("next", speech.joined(following(following), caution(following)), following);
+    return passage(
+        "next",
+        new Subject.When.Next(),
+        speech.joined(following(following), caution(following)),
+        following);
   }
 
   private String following(List<Talk> talks) {
@@ -153,12 +161,13 @@ final class TimetableLookup implements Lookup {
     var date = asked.day().orElse(defaultDay(now.toLocalDate()));
     var spoken = speech.time().day(date);
     var subject = "day:" + date;
+    var when = new Subject.When.OnDay(date);
     if (date.isBefore(event.start()) || date.isAfter(event.end())) {
-      return passage(subject, speech.say("day.outside", Map.of("day", spoken)), List.of());
+      return passage(subject, when, speech.say("day.outside", Map.of("day", spoken)), List.of());
     }
     var day = conference.programme().day(date);
     if (day.isEmpty() || day.get().talks().isEmpty()) {
-      return passage(subject, speech.say("day.unknown", Map.of("day", spoken)), List.of());
+      return passage(subject, when, speech.say("day.unknown", Map.of("day", spoken)), List.of());
     }
     var talks =
         day.get().talks().stream()
@@ -167,7 +176,7 @@ final class TimetableLookup implements Lookup {
             .filter(talk -> asked.narrows() || contribution(talk))
             .toList();
     if (talks.isEmpty()) {
-      return passage(subject, speech.say("day.nothing", Map.of("day", spoken)), List.of());
+      return passage(subject, when, speech.say("day.nothing", Map.of("day", spoken)), List.of());
     }
     var key =
         !day.get().complete()
@@ -177,6 +186,7 @@ final class TimetableLookup implements Lookup {
     var who = heard.asks(Sense.WHO) && talks.size() == 1 ? people(talks.getFirst()) : "";
     return passage(
         subject,
+        when,
         speech.joined(Speech.capitalized(speech.say(key, gaps)), who, caution(talks)),
         talks);
   }
@@ -212,10 +222,10 @@ final class TimetableLookup implements Lookup {
         .orElse("");
   }
 
-  private Passage passage(String subject, String text, List<Talk> talks) {
+  private Passage passage(String subject, Subject.When when, String text, List<Talk> talks) {
     var citations = new ArrayList<Citation>();
     var base = talks.isEmpty() ? source() : talks.getFirst().citation();
-    citations.add(new Citation(subject, base.sources(), base.asOf(), base.trust()));
+    citations.add(base.of(subject, new Subject.OfTimetable(when)));
     talks.forEach(talk -> citations.add(talk.citation()));
     return new Passage(speech.language(), subject, text, citations);
   }

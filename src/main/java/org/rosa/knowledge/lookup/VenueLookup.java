@@ -8,6 +8,7 @@ import org.rosa.knowledge.Event;
 import org.rosa.knowledge.Passage;
 import org.rosa.knowledge.Question;
 import org.rosa.knowledge.Room;
+import org.rosa.knowledge.Subject;
 import org.rosa.knowledge.Venue;
 
 /// Where a place of the house is, and the way there.
@@ -97,11 +98,8 @@ final class VenueLookup implements Lookup {
     var ways = venue.route(from.id(), to.id(), stepFree);
     var citations = new ArrayList<Citation>();
     citations.add(
-        new Citation(
-            "route:" + from.id() + "-" + to.id(),
-            to.citation().sources(),
-            to.citation().asOf(),
-            to.citation().trust()));
+        to.citation()
+            .of("route:" + from.id() + "-" + to.id(), new Subject.OfRoute(from.id(), to.id())));
     citations.add(to.citation());
     String text;
     if (ways.isEmpty()) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rosa.language.Language;
+import org.rosa.language.Messages;
 
 class TemplatesTest {
   private static final Pattern GAP = Pattern.compile("\\{(\\w+)[,}]");
@@ -79,7 +80,7 @@ class TemplatesTest {
     "zh, 5, 5个次声台站"
   })
   void a_number_takes_its_plural(String language, int number, String said) {
-    var templates = new Templates(Language.named(language).orElseThrow());
+    var templates = new Messages(Speech.class, "answers", Language.named(language).orElseThrow());
     assertThat(templates.say("count.infrasound", Map.of("n", number))).isEqualTo(said);
   }
 
@@ -108,7 +109,7 @@ class TemplatesTest {
 
   @Test
   void a_sentence_that_does_not_exist_is_named() {
-    var templates = new Templates(Language.FRENCH);
+    var templates = new Messages(Speech.class, "answers", Language.FRENCH);
     assertThat(templates.keys()).doesNotContain("no.such");
     assertThatThrownBy(() -> templates.say("no.such"))
         .hasMessageContaining("answers_fr.properties")
@@ -126,7 +127,7 @@ class TemplatesTest {
   private static Properties properties(Language language) {
     var properties = new Properties();
     var name = "answers_" + language.code() + ".properties";
-    try (var stream = Templates.class.getResourceAsStream(name)) {
+    try (var stream = Speech.class.getResourceAsStream(name)) {
       properties.load(
           new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -136,7 +137,7 @@ class TemplatesTest {
   }
 
   private static String text(String name) throws IOException {
-    try (var stream = Templates.class.getResourceAsStream(name)) {
+    try (var stream = Speech.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
     }
   }

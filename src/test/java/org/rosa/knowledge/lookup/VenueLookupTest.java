@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,6 +15,7 @@ import org.rosa.knowledge.Tense;
 import org.rosa.knowledge.Venue;
 import org.rosa.knowledge.Way;
 import org.rosa.language.Language;
+import org.rosa.language.Messages;
 import org.rosa.testing.AskedPack;
 
 class VenueLookupTest {
@@ -96,7 +98,7 @@ class VenueLookupTest {
   void an_unknown_way_is_said_to_be_unknown(Language language) {
     assertThat(VENUE.route(VENUE.start(), "online-room-1", false)).isEmpty();
     var said = AskedPack.answer(language, way(name("online-room-1", language), language));
-    assertThat(said.text()).contains(new Templates(language).say("noway"));
+    assertThat(said.text()).contains(new Messages(Speech.class, "answers", language).say("noway"));
   }
 
   @Test
@@ -109,7 +111,7 @@ class VenueLookupTest {
             way("c", "a"),
             way("c", "b"),
             way("d", "c"));
-    var venue = new Venue("a", Map.of(), List.of(), ways, List.of(), List.of());
+    var venue = new Venue("a", Optional.empty(), Map.of(), List.of(), ways, List.of(), List.of());
     assertThat(venue.route("a", "c", false)).extracting(Way::to).containsExactly("b", "c");
     assertThat(venue.route("a", "d", false)).isEmpty();
     assertThat(venue.route("a", "a", false)).isEmpty();

@@ -1,4 +1,4 @@
-package org.rosa.knowledge.lookup;
+package org.rosa.language;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
@@ -11,22 +11,22 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.rosa.language.Language;
 
-/// Sentences with gaps, in one language, from `answers_<code>.properties`: ICU message patterns, so
-/// that numbers take the plural of the language.
-final class Templates {
+/// Sentences with gaps, in one language, from the file `<name>_<code>.properties` beside a class:
+/// ICU message patterns, so that numbers take the plural of the language.
+public final class Messages {
   private final Properties patterns = new Properties();
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
   private final ULocale locale;
   private final String file;
 
-  Templates(Language language) {
-    this.file = "answers_" + language.code() + ".properties";
+  /// @throws IllegalStateException if there is no such file
+  public Messages(Class<?> beside, String name, Language language) {
+    this.file = name + "_" + language.code() + ".properties";
     this.locale = new ULocale(language == Language.ARABIC ? "ar@numbers=latn" : language.code());
-    try (InputStream stream = Templates.class.getResourceAsStream(file)) {
+    try (InputStream stream = beside.getResourceAsStream(file)) {
       if (stream == null) {
-        throw new IllegalStateException(file + ": not found beside " + Templates.class.getName());
+        throw new IllegalStateException(file + ": not found beside " + beside.getName());
       }
       patterns.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -35,7 +35,9 @@ final class Templates {
   }
 
   /// The sentence with this key, its gaps filled.
-  String say(String key, Map<String, Object> gaps) {
+  ///
+  /// @throws IllegalStateException if there is none
+  public String say(String key, Map<String, Object> gaps) {
     var format =
         formats.computeIfAbsent(
             key,
@@ -49,12 +51,12 @@ final class Templates {
     return ((MessageFormat) format.clone()).format(gaps);
   }
 
-  String say(String key) {
+  public String say(String key) {
     return say(key, Map.of());
   }
 
   /// The names of all sentences.
-  Set<String> keys() {
+  public Set<String> keys() {
     return patterns.stringPropertyNames();
   }
 }

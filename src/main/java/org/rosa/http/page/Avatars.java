@@ -1,0 +1,51 @@
+package org.rosa.http.page;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.rosa.conversation.ConversationId;
+import org.rosa.language.Language;
+
+/// The platform that gives Rosa a face, where there is one.
+public interface Avatars {
+  /// No platform: the page goes on as text.
+  Avatars NONE =
+      new Avatars() {
+        @Override
+        public boolean present() {
+          return false;
+        }
+
+        @Override
+        public Optional<Call> begin(Language language) {
+          return Optional.empty();
+        }
+
+        @Override
+        public void end(Call call) {}
+      };
+
+  /// Whether a platform is configured.
+  boolean present();
+
+  /// Begins a call; may wait for the platform, at most two seconds.
+  ///
+  /// @return empty where it failed, whatever the reason
+  Optional<Call> begin(Language language);
+
+  /// Ends a call, which costs until then; may wait for the platform.
+  void end(Call call);
+
+  /// A call that a visitor can join.
+  ///
+  /// @param conversation the platform's id, under which it asks Rosa
+  /// @param url of the call
+  /// @param token opens the call to this visitor alone; may be empty
+  record Call(ConversationId conversation, String url, String token) {
+    public Call {
+      requireNonNull(conversation, "conversation");
+      requireNonNull(url, "url");
+      requireNonNull(token, "token");
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.rosa.http.page;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.rosa.conversation.ConversationId;
+import org.rosa.language.Language;
+import org.rosa.tavus.Began;
+import org.rosa.tavus.CallRequest;
+import org.rosa.tavus.Calls;
+
+/// Calls with Tavus for the page.
+public final class TavusAvatars implements Avatars {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final Calls calls;
+  private final Function<Language, String> greetings;
+  private final Supplier<String> ids;
+
+  /// @param greetings what the avatar says first
+  /// @param ids unique ids of letters and digits
+  public TavusAvatars(Calls calls, Function<Language, String> greetings, Supplier<String> ids) {
+    this.calls = calls;
+    this.greetings = greetings;
+    this.ids = ids;
+  }
+
+  @Override
+  public boolean present() {
+    return true;
+  }
+
+  /// A call that is not made in time is ended as soon as it is.
+  @Override
+  public Optional<Call> begin(Language language) {
+    var id = ids.get();
+    var making = new CompletableFuture<Began>();
+    var request = new CallRequest(id, language, greetings.apply(language));
+    Thread.ofVirtual().start(() -> making.complete(calls.begin(request)));
+    return switch (making
+        .completeOnTimeout(new Began.NoCall("late"), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .join()) {
+      case Began.Started(var room) ->
+          Optional.of(new Call(new ConversationId(room.id()), room.url(), room.token().orElse("")));
+      case Began.NoCall _ -> {
+        Thread.ofVirtual().start(() -> calls.end(id));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  @Override
+  public void end(Call call) {
+    calls.conversationOf(call.conversation().value()).ifPresent(calls::end);
+  }
+}

@@ -1,0 +1,121 @@
+package org.rosa.stage;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.rosa.knowledge.Room;
+import org.rosa.knowledge.Venue;
+
+/// Where the rooms of a venue stand on its plan. How a house really lies is not documented, so the
+/// plan is a scheme: each level is a band, the lowest at the foot; from side to side rooms stand by
+/// the number of ways from where ways begin, and below each other in the order of the pack. What is
+/// not on the levels of the way, or farther off than its ends, is left out, so that the rest can be
+/// read.
+final class PlanLayout {
+  static final int COLUMN = 220;
+  static final int ROW = 92;
+  static final int BAND_HEAD = 64;
+  static final int MARGIN = 24;
+
+  /// A room's place on the plan, in the plan's units.
+  record Spot(Room room, int x, int y) {}
+
+  /// A level's place on the plan.
+  record Band(String level, int top, int height) {}
+
+  private final SequencedMap<String, Spot> spots = new LinkedHashMap<>();
+  private final List<Band> bands = new ArrayList<>();
+  private final int first;
+  private final int width;
+  private final int height;
+
+  /// @param rightToLeft whether the plan is read from the right
+  /// @param stops ids of the rooms of the way
+  PlanLayout(Venue venue, boolean rightToLeft, Set<String> stops) {
+    var steps = steps(venue);
+    var range =
+        stops.stream()
+            .flatMap(id -> Optional.ofNullable(steps.get(id)).stream())
+            .mapToInt(Integer::intValue)
+            .summaryStatistics();
+    var onWay = venue.rooms().stream().filter(room -> stops.contains(room.id())).toList();
+    var levels = levels(onWay);
+    var rooms =
+        venue.rooms().stream()
+            .filter(room -> levels.contains(room.level()) && steps.containsKey(room.id()))
+            .filter(room -> steps.getOrDefault(room.id(), -1) >= range.getMin())
+            .filter(room -> steps.getOrDefault(room.id(), -1) <= range.getMax())
+            .toList();
+    this.first = range.getMin();
+    this.width = 2 * MARGIN + (1 + range.getMax() - range.getMin()) * COLUMN;
+    int top = 0;
+    for (var level : levels(rooms).reversed()) {
+      var ofLevel = rooms.stream().filter(room -> room.level().equals(level)).toList();
+      int rows = place(ofLevel, steps, top, rightToLeft);
+      bands.add(new Band(level, top, BAND_HEAD + rows * ROW));
+      top += BAND_HEAD + rows * ROW;
+    }
+    this.height = top;
+  }
+
+  /// The rows that the rooms of a level take.
+  private int place(List<Room> rooms, Map<String, Integer> steps, int top, boolean rightToLeft) {
+    var taken = new HashMap<Integer, Integer>();
+    int rows = 0;
+    for (var room : rooms) {
+      int column = steps.getOrDefault(room.id(), 0);
+      int row = taken.merge(column, 1, Integer::sum);
+      int x = MARGIN + (column - first) * COLUMN + COLUMN / 2;
+      spots.put(
+          room.id(),
+          new Spot(room, rightToLeft ? width - x : x, top + BAND_HEAD + (row - 1) * ROW + ROW / 4));
+      rows = Math.max(rows, row);
+    }
+    return rows;
+  }
+
+  /// How many ways each room is from where ways begin.
+  private static Map<String, Integer> steps(Venue venue) {
+    var steps = new HashMap<String, Integer>();
+    var open = new ArrayDeque<String>();
+    steps.put(venue.start(), 0);
+    open.add(venue.start());
+    while (!open.isEmpty()) {
+      var here = open.remove();
+      int next = steps.getOrDefault(here, 0) + 1;
+      for (var way : venue.ways()) {
+        if (way.from().equals(here) && steps.putIfAbsent(way.to(), next) == null) {
+          open.add(way.to());
+        }
+      }
+    }
+    return steps;
+  }
+
+  /// The levels in the order in which the pack comes to them, which is from the ground up.
+  private static List<String> levels(List<Room> rooms) {
+    return rooms.stream().map(Room::level).distinct().toList();
+  }
+
+  SequencedMap<String, Spot> spots() {
+    return spots;
+  }
+
+  List<Band> bands() {
+    return bands;
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+}

@@ -1,0 +1,356 @@
+import { Answer } from "./answer.ts";
+import type { ConversationEvents, Opened } from "./api.ts";
+import type { Call } from "./avatar.ts";
+import { Table, type Take } from "./cards.ts";
+import { isBye } from "./greetings.ts";
+import type { Language } from "./languages.ts";
+import { Reader } from "./speech.ts";
+import { DEMANDS, Transcript, type Turn } from "./transcript.ts";
+import type { Host, World } from "./world.ts";
+
+export type Mood = "connecting" | "idle" | "listening" | "thinking" | "speaking" | "declined";
+
+/**
+ * One visitor's conversation, from the first touch to the end; what was said lives here and nowhere
+ * else.
+ */
+export class Visit {
+  mood: Mood = "connecting";
+  table = Table.EMPTY;
+  /** Whether the visitor is asked to wait a moment. */
+  waiting = false;
+  /** What the microphone has understood so far. */
+  hearing = "";
+  microphone: "none" | "off" | "on" | "refused";
+  muted = false;
+  avatar: "none" | "joining" | "joined" | "failed" = "none";
+  media: MediaStream | undefined;
+  /** What a screen reader is told. */
+  announcement = "";
+
+  private over = false;
+  private opened: Opened | undefined;
+  private opening: Promise<Opened> | undefined;
+  private answer: Answer | undefined;
+  private declined = false;
+  private call: Call | undefined;
+  private stopListening = () => {};
+  private deafen = () => {};
+  private readonly transcript = new Transcript();
+
+  constructor(
+    private readonly world: World,
+    private readonly host: Host,
+    public language: Language,
+    private readonly mode: "text" | "avatar",
+    /** Tells of a new card in the visitor's language. */
+    private readonly newCard: (title: string) => string,
+  ) {
+    this.microphone = world.ears.available ? "off" : "none";
+  }
+
+  get turns(): readonly Turn[] {
+    return this.transcript.turns;
+  }
+
+  /** Whether there is a sound that could be muted. */
+  get audible(): boolean {
+    return this.avatar === "joined" || this.world.voice.can(this.language);
+  }
+
+  /** Makes the conversation known to the server; a failure shows when something is asked. */
+  async begin(): Promise<void> {
+    try {
+      await this.open();
+    } catch {
+      // The question that follows tries again and tells the visitor.
+    }
+    if (this.mood === "connecting" && this.avatar !== "joining") this.become("idle");
+  }
+
+  // --- What a visitor can do ---
+
+  async ask(question: string): Promise<void> {
+    const text = question.trim();
+    if (!text || this.over) return;
+    if (isBye(text)) return this.host.farewell();
+    this.host.stirred();
+    this.hearing = "";
+    this.breakOff();
+    this.transcript.add({ by: "visitor", text, language: this.language });
+    if (this.call) {
+      this.become("thinking");
+      this.call.respond(text);
+    } else {
+      await this.write();
+    }
+  }
+
+  /** Asks again what was not answered to the end. */
+  async retry(): Promise<void> {
+    this.host.stirred();
+    this.breakOff();
+    if (this.transcript.backToQuestion() && !this.over) await this.write();
+  }
+
+  stop(): void {
+    this.call?.interrupt();
+    this.world.voice.hush();
+    this.breakOff();
+    this.become("idle");
+  }
+
+  /** Says the last answer once more. */
+  repeat(): void {
+    const last = this.transcript.lastAnswer();
+    if (!last) return;
+    this.world.voice.hush();
+    if (this.call) this.call.echo(last.text);
+    else if (!this.muted) this.world.voice.say(last.text, last.language);
+    this.announce(last.text);
+  }
+
+  mute(): void {
+    this.muted = !this.muted;
+    if (this.muted) this.world.voice.hush();
+    this.host.changed();
+  }
+
+  turnCards(steps: number): void {
+    this.table = this.table.turn(steps);
+    this.host.changed();
+  }
+
+  toggleMicrophone(): void {
+    const on = this.microphone !== "on";
+    if (this.call) this.call.microphone(on);
+    else if (on) this.hear();
+    else this.deafen();
+    this.microphone = on ? "on" : "off";
+    if (this.call) this.host.changed();
+    else this.become(on ? "listening" : "idle");
+  }
+
+  /** From here on Rosa speaks a language the visitor touched, whatever was wished for before. */
+  demandLanguage(language: Language): void {
+    this.transcript.demandLanguage(language);
+    this.call?.instruct(DEMANDS[language]);
+  }
+
+  /** What is shown changes its language. */
+  async speak(language: Language): Promise<void> {
+    this.language = language;
+    if (this.microphone === "on" && !this.call) {
+      this.deafen();
+      this.hear();
+    }
+    this.host.changed();
+    if (!this.opened) return;
+    try {
+      this.table = this.table.translate(await this.world.api.cards(this.opened, language));
+    } catch {
+      // The cards stay in the language in which they came.
+    }
+    this.host.changed();
+  }
+
+  /** Ends the conversation everywhere; gives the link to everything shown, if anything was. */
+  async end(): Promise<Take | undefined> {
+    const { opened, table } = this;
+    this.wipe();
+    if (!opened) return undefined;
+    try {
+      const shown = table.spreads.some((spread) => !spread.provisional);
+      return shown ? await this.world.api.takeAlong(opened, this.language) : undefined;
+    } catch {
+      return undefined;
+    } finally {
+      this.world.api.close(opened).catch(() => this.world.api.leave(opened));
+    }
+  }
+
+  /** The page goes away. */
+  leave(): void {
+    if (this.opened && !this.over) this.world.api.leave(this.opened);
+    this.wipe();
+  }
+
+  private wipe(): void {
+    this.over = true;
+    this.answer?.stop();
+    this.deafen();
+    this.stopListening();
+    this.world.voice.hush();
+    void this.call?.leave().catch(() => {});
+    this.call = undefined;
+    this.media = undefined;
+    this.transcript.clear();
+    this.table = Table.EMPTY;
+    this.hearing = "";
+    this.announcement = "";
+  }
+
+  // --- The conversation on the server ---
+
+  private open(): Promise<Opened> {
+    this.opening ??= this.openAnew().catch((failure: unknown) => {
+      this.opening = undefined;
+      throw failure;
+    });
+    return this.opening;
+  }
+
+  private async openAnew(): Promise<Opened> {
+    const { api, newId } = this.world;
+    const opened = await api.open(this.language, this.mode, newId());
+    if (this.over) {
+      await api.close(opened);
+      throw new DOMException("the visitor has left", "AbortError");
+    }
+    this.opened = opened;
+    this.stopListening();
+    this.stopListening = api.listen(opened, this.events());
+    if (opened.avatar) void this.join(opened.avatar);
+    else if (this.mode === "avatar") this.avatar = "failed";
+    return opened;
+  }
+
+  private events(): ConversationEvents {
+    return {
+      state: (state) => {
+        this.declined ||= state === "declined";
+        if (this.avatar === "joined") this.become(state);
+      },
+      cards: (spread) => {
+        const before = this.table.current;
+        this.table = this.table.lay(spread);
+        const top = this.table.current;
+        if (top?.cards[0] && top !== before && !top.provisional) {
+          this.announcement = this.newCard(top.cards[0].title);
+        }
+        this.host.changed();
+      },
+      withdraw: (inference) => {
+        this.table = this.table.withdraw(inference);
+        this.host.changed();
+      },
+      language: (language) => this.host.languageWished(language),
+      ended: () => this.host.farewell(),
+    };
+  }
+
+  // --- An answer in writing ---
+
+  private async write(): Promise<void> {
+    const { api, clock, voice } = this.world;
+    const reader = new Reader((sentence) => !this.muted && voice.say(sentence, this.language));
+    const door = { open: () => this.open(), forget: () => (this.opening = undefined) };
+    this.declined = false;
+    this.become("thinking");
+    this.answer = new Answer(api, clock, door, {
+      waiting: (now) => this.setWaiting(now),
+      words: (text) => {
+        this.transcript.grow(text, this.language);
+        reader.take(text);
+        this.become("speaking");
+        this.host.stirred();
+      },
+      ended: () => {
+        reader.finish();
+        this.become(this.declined ? "declined" : "idle");
+        this.announce(this.turns.at(-1)?.text ?? "");
+      },
+      broken: (reason) => {
+        this.transcript.interrupt(reason, this.language);
+        this.become("idle");
+      },
+    });
+    await this.answer.read(this.transcript.messages(), this.language);
+  }
+
+  /** Ends the answer under way, if there is one, and marks where it ended. */
+  private breakOff(): void {
+    const unanswered = this.mood === "thinking" || this.mood === "speaking";
+    this.answer?.stop();
+    if (unanswered && !this.call) this.transcript.interrupt("stopped", this.language);
+  }
+
+  // --- The avatar ---
+
+  private async join(address: { url: string; token?: string }): Promise<void> {
+    this.avatar = "joining";
+    this.host.changed();
+    try {
+      const call = await this.world.call(address, {
+        joined: (media) => {
+          this.media = media;
+          this.avatar = "joined";
+          this.become(this.mood === "connecting" ? "idle" : this.mood);
+        },
+        said: ({ key, by, text }) => {
+          this.transcript.hear({ key, by, text, language: this.language });
+          this.host.stirred();
+          this.host.changed();
+          if (by === "visitor" && isBye(text)) this.host.farewell();
+        },
+        speaking: (by, now) => {
+          this.host.stirred();
+          if (by === "visitor") this.become(now ? "listening" : "thinking");
+          else this.become(now ? "speaking" : "idle");
+        },
+        failed: () => this.goOnInWriting(),
+      });
+      if (this.over) return void call.leave().catch(() => {});
+      this.call = call;
+      this.microphone = "on";
+      this.host.changed();
+    } catch {
+      this.goOnInWriting();
+    }
+  }
+
+  private goOnInWriting(): void {
+    if (this.over) return;
+    this.call = undefined;
+    this.media = undefined;
+    this.avatar = "failed";
+    this.microphone = this.world.ears.available ? "off" : "none";
+    this.become("idle");
+  }
+
+  // --- The microphone of the browser ---
+
+  private hear(): void {
+    this.deafen = this.world.ears.listen(this.language, {
+      partly: (text) => {
+        this.hearing = text;
+        this.host.stirred();
+        this.host.changed();
+      },
+      wholly: (text) => void this.ask(text),
+      refused: () => {
+        this.microphone = "refused";
+        this.become("idle");
+      },
+    });
+  }
+
+  // --- What is shown ---
+
+  private become(mood: Mood): void {
+    const listens = mood === "idle" && this.microphone === "on" && !this.call;
+    this.mood = listens ? "listening" : mood;
+    this.host.changed();
+  }
+
+  private setWaiting(waiting: boolean): void {
+    if (this.waiting === waiting) return;
+    this.waiting = waiting;
+    this.host.changed();
+  }
+
+  private announce(text: string): void {
+    this.announcement = text;
+    this.host.changed();
+  }
+}
