@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /// @param command from after the `$ `, over all lines that a backslash continues
 /// @param output what follows, up to the next command or the end of the block
 record ConsoleExample(String place, String model, String command, String output) {
+  private static final String HEARTBEAT = ": wait\n\n";
   private static final Pattern ID = Pattern.compile("chatcmpl-[0-9a-f]{32}");
   private static final Pattern CREATED = Pattern.compile("\"created\":[0-9]+");
   private static final String FENCE = "```";
@@ -60,10 +61,10 @@ record ConsoleExample(String place, String model, String command, String output)
     return examples;
   }
 
-  /// Output without what differs from run to run: ids, times of creation, line ends, and blank
-  /// lines at the end.
+  /// Output without what differs from run to run: ids, times of creation, heartbeats of a busy
+  /// machine, line ends, and blank lines at the end.
   static String masked(String output) {
-    var text = output.replace("\r\n", "\n").stripTrailing();
+    var text = output.replace("\r\n", "\n").replace(HEARTBEAT, "").stripTrailing();
     var withoutIds = ID.matcher(text).replaceAll("chatcmpl-0");
     return CREATED.matcher(withoutIds).replaceAll("\"created\":0");
   }

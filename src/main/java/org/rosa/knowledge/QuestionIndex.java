@@ -156,9 +156,12 @@ public final class QuestionIndex implements Retriever {
     if (confidence >= LIKELY && !isOneWordForMany(scored, question)) {
       return new Retrieval.Likely(passages.getFirst(), passages);
     }
-    return confidence >= WORTH_ASKING && passages.size() > 1
+    if (confidence < WORTH_ASKING || passages.size() == 1) {
+      return new Retrieval.Related(passages);
+    }
+    return passages.get(0).known() || passages.get(1).known()
         ? new Retrieval.Ambiguous(passages.subList(0, 2), passages)
-        : new Retrieval.Related(passages);
+        : new Retrieval.Likely(passages.getFirst(), passages);
   }
 
   private boolean isOneWordForMany(List<Scored> scored, Question question) {
