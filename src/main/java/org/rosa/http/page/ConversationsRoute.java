@@ -174,7 +174,7 @@ final class ConversationsRoute {
         bytes ->
             object(bytes)
                 .ifPresentOrElse(
-                    body -> Thread.ofVirtual().start(() -> work.accept(reply, body)),
+                    body -> reply.work(() -> work.accept(reply, body)),
                     () -> Problem.noJson().answer(request)),
         () -> Problem.tooLarge().answer(request));
   }

@@ -36,7 +36,7 @@ final class KioskRoute {
             .orElse(page.settings().usualKiosk());
     var reachable = Origins.reachable(origins.base(routing.request()));
     var reply = Reply.to(routing.request(), page.vertx());
-    Thread.ofVirtual().start(() -> reply.json(200, json(language, kiosk, reachable)));
+    reply.work(() -> reply.json(200, json(language, kiosk, reachable)));
   }
 
   /// The first of the browser's languages that is one of the six.

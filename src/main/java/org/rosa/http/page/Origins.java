@@ -2,6 +2,7 @@ package org.rosa.http.page;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 
 /// Which pages may ask, and where this server is reached: a browser that names another page than
@@ -27,12 +28,22 @@ record Origins(Optional<URI> publicUrl) {
   ///
   /// @param base as [#base] gives it
   static boolean reachable(String base) {
-    var host = Optional.ofNullable(URI.create(base).getHost()).orElse("");
-    return !host.equals("localhost")
+    var host = host(base);
+    return !host.isEmpty()
+        && !host.equals("localhost")
         && !host.endsWith(".localhost")
         && !host.startsWith("127.")
         && !host.equals("[::1]")
         && !host.equals("0.0.0.0");
+  }
+
+  /// Empty where an address has none, or is none.
+  private static String host(String base) {
+    try {
+      return Optional.ofNullable(new URI(base).getHost()).orElse("");
+    } catch (URISyntaxException e) {
+      return "";
+    }
   }
 
   private static String host(HttpServerRequest request) {

@@ -2,8 +2,8 @@ package org.rosa.http.page;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
 import java.util.Optional;
-import org.rosa.knowledge.Network;
 import org.rosa.knowledge.PerLanguage;
 import org.rosa.language.Language;
 import org.rosa.stage.Ink;
@@ -41,9 +41,9 @@ final class PicturesRoute {
         page.conference()
             .get()
             .network()
-            .flatMap((Network network) -> network.station(code))
+            .flatMap(network -> network.station(code))
             .flatMap(station -> station.coordinates());
-    var title = words.in(language(request)).say("map.title", java.util.Map.of("code", code));
+    var title = words.in(language(request)).say("map.title", Map.of("code", code));
     answer(routing, point.map(at -> WorldMap.svg(title, at, ink(request))));
   }
 

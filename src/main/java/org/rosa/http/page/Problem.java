@@ -46,6 +46,10 @@ record Problem(int status, String title, long retryAfter) {
     return new Problem(429, "Too many conversations were opened from here.", seconds);
   }
 
+  static Problem defect() {
+    return new Problem(500, "That went wrong here. Please try again.", 0);
+  }
+
   static Problem full() {
     return new Problem(503, "As many screens as the server can hold are open.", 1);
   }

@@ -11,6 +11,22 @@ record Reply(HttpServerRequest request, Context loop) {
     return new Reply(request, vertx.getOrCreateContext());
   }
 
+  private static final System.Logger LOG = System.getLogger(Reply.class.getName());
+
+  /// Works on a thread that may wait; a defect is answered as one.
+  void work(Runnable work) {
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                work.run();
+              } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "a request of the page ended in a defect", e);
+                problem(Problem.defect());
+              }
+            });
+  }
+
   void json(int status, JsonObject body) {
     loop.runOnContext(
         _ -> {

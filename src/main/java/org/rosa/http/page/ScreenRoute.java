@@ -68,14 +68,12 @@ final class ScreenRoute {
       return;
     }
     var reply = Reply.to(request, page.vertx());
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              var look = page.cards().look(seen.get().screen());
-              var drawer = json(request, seen.get());
-              reply.json(
-                  200, new JsonObject().put("cards", drawer.cards(look.hanging(), language)));
-            });
+    reply.work(
+        () -> {
+          var look = page.cards().look(seen.get().screen());
+          var drawer = json(request, seen.get());
+          reply.json(200, new JsonObject().put("cards", drawer.cards(look.hanging(), language)));
+        });
   }
 
   private ScreenJson json(HttpServerRequest request, Seen seen) {

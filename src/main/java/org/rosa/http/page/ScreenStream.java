@@ -16,6 +16,8 @@ import org.rosa.stage.ScreenEvent;
 ///
 /// A client that does not read is cut off, and gets a fresh look when it comes back.
 final class ScreenStream implements CardBus.Watcher {
+  private static final System.Logger LOG = System.getLogger(ScreenStream.class.getName());
+
   /// At least one sign of life in fifteen seconds is promised.
   private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
@@ -84,6 +86,8 @@ final class ScreenStream implements CardBus.Watcher {
       }
     } catch (InterruptedException e) {
       // The client has gone, or was cut off.
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "a screen's stream ended in a defect", e);
     } finally {
       over.run();
       loop.runOnContext(_ -> end());

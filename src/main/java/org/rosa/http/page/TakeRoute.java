@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.rosa.stage.CalendarFile;
 import org.rosa.stage.QrCode;
 import org.rosa.stage.TakeAlong;
-import org.rosa.stage.Viewer;
 
 /// `/t/{token}`: what a phone took along, as a page, as a code and as a file for its calendar. No
 /// script, no cookie, no login, and nothing is noted of whoever looks.
@@ -30,14 +29,13 @@ final class TakeRoute {
     var name = Optional.ofNullable(routing.pathParam("token")).orElse("");
     var token = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
     var reply = Reply.to(request, page.vertx());
-    Thread.ofVirtual()
-        .start(
-            () ->
-                page.links()
-                    .read(token, page.now())
-                    .ifPresentOrElse(
-                        taken -> answer(reply, request, name, token, taken),
-                        () -> reply.page(404, pages.gone())));
+    reply.work(
+        () ->
+            page.links()
+                .read(token, page.now())
+                .ifPresentOrElse(
+                    taken -> answer(reply, request, name, token, taken),
+                    () -> reply.page(404, pages.gone())));
   }
 
   private void answer(
@@ -56,10 +54,5 @@ final class TakeRoute {
   private Optional<String> calendar(TakeAlong.Taken taken) {
     return CalendarFile.of(
         TakeAlong.talks(taken.exhibits()), page.conference().get(), taken.language(), page.now());
-  }
-
-  /// Whoever looks at what was taken along: nobody knows where.
-  static Viewer viewer(Page page, TakeAlong.Taken taken) {
-    return page.viewer(taken.language());
   }
 }
