@@ -10,9 +10,10 @@ for (let time = 0; time < TRIES; time++) {
   const kiosk = await browser.kiosk(url);
   const { page } = kiosk;
   await kiosk.open();
-  figures.firstPaint.push(
-    await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime),
+  const paint = await page.waitForFunction(
+    () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
   );
+  figures.firstPaint.push(await paint.jsonValue());
   figures.begun.push(
     await page.evaluate(timed, { touch: ".tongues [lang=en]", seen: [".pill[data-mood=idle]"] }),
   );

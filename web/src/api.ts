@@ -89,13 +89,16 @@ export interface Api {
 
 /** [Api] over HTTP. */
 export class HttpApi implements Api {
-  constructor(private readonly kioskId: string | undefined) {}
+  /** @param kioskId which machine this is; without it the server's usual one, as soon as it is known */
+  constructor(private kioskId: string | undefined) {}
 
   async kiosk(language: Language | undefined, signal: AbortSignal): Promise<KioskInfo> {
     const query = new URLSearchParams();
     if (language) query.set("language", language);
     if (this.kioskId) query.set("kiosk", this.kioskId);
-    return (await fetched(`/api/kiosk?${query}`, { signal })).json();
+    const info: KioskInfo = await (await fetched(`/api/kiosk?${query}`, { signal })).json();
+    this.kioskId ??= info.kiosk?.id;
+    return info;
   }
 
   async open(language: Language, mode: "text" | "avatar", request: string): Promise<Opened> {

@@ -55,7 +55,7 @@ class KioskPageTest {
         "accessiblePhone",
         "accessibleByNight"
       })
-  void no_screen_has_a_barrier_in_any_language(String scenario) {
+  void no_screen_has_a_barrier_or_runs_out_of_the_page_in_any_language(String scenario) {
     BrowserScenario.run(scenario, server.url());
   }
 
@@ -65,8 +65,8 @@ class KioskPageTest {
   }
 
   @Test
-  void nothing_runs_out_of_the_page_at_320_pixels_and_at_200_percent_text() {
-    BrowserScenario.run("reflow", server.url());
+  void nothing_runs_out_of_the_page_at_200_percent_text() {
+    BrowserScenario.run("largeText", server.url());
   }
 
   @Test
