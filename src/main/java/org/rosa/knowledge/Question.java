@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.rosa.language.Language;
 
-/// What a retriever is asked.
+/// What a retriever is asked. Of a text longer than 1,000 letters its end counts: there people ask,
+/// and nobody waits for the rest to be looked through.
 ///
 /// @param utterance the visitor's newest words
 /// @param spoken the language of the utterance
@@ -15,12 +16,20 @@ import org.rosa.language.Language;
 /// @param earlier what visitor and Rosa said before, newest last
 public record Question(
     String utterance, Language spoken, Language language, Instant now, List<String> earlier) {
+  private static final int LETTERS = 1_000;
+
   public Question {
-    requireNonNull(utterance, "utterance");
+    utterance = end(utterance);
     requireNonNull(spoken, "spoken");
     requireNonNull(language, "language");
     requireNonNull(now, "now");
-    earlier = List.copyOf(earlier);
+    earlier = earlier.stream().map(Question::end).toList();
+  }
+
+  private static String end(String text) {
+    int from = Math.max(0, text.length() - LETTERS);
+    boolean splits = from > 0 && Character.isLowSurrogate(text.charAt(from));
+    return text.substring(splits ? from + 1 : from);
   }
 
   /// A question in the language in which it is to be answered.
