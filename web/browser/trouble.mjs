@@ -96,9 +96,10 @@ export async function stalled(browser, url) {
   const { page } = kiosk;
   await kiosk.open();
   await kiosk.begin("fr");
-  await page.locator(".composer input").fill("Quel est le sens de la vie ?");
+  await page.locator(".composer input").fill("Qu'est-ce que l'OTICE ?");
+  const asked = page.waitForRequest(/chat\/completions/);
   await page.locator(".composer input").press("Enter");
-  await page.locator(".pill[data-mood=thinking]").waitFor();
+  await asked;
   await page.clock.runFor(1_000);
   await page.locator(".moment").getByText("Un instant").waitFor();
   await page.clock.runFor(15_000);
