@@ -147,7 +147,9 @@ export class Visit {
     this.host.changed();
     if (!this.opened) return;
     try {
-      this.table = this.table.translate(await this.world.api.cards(this.opened, language));
+      const translated = await this.world.api.cards(this.opened, language);
+      // Meanwhile cards may have come, or the visitor touched another language.
+      if (language === this.language) this.table = this.table.translate(translated);
     } catch {
       // The cards stay in the language in which they came.
     }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { Refused } from "../src/api.ts";
+import type { Card } from "../src/cards.ts";
 import { Visit } from "../src/visit.ts";
 import type { Host, World } from "../src/world.ts";
 import { FakeApi, FakeCall, FakeEars, FakeVoice, ManualClock, factCard, settled } from "./fakes.ts";
@@ -215,6 +216,30 @@ test("another language changes the words of the cards and keeps the conversation
   await visit.speak("ru");
   assert.equal(visit.table.current?.cards[0]?.title, "А по-русски");
   assert.equal(api.opened.length, 1);
+});
+
+test("a card that comes while the words of others change is not lost", async () => {
+  await visit.begin();
+  api.events!.cards({ inference: "1", provisional: false, cards: [factCard("a", "A")] });
+  api.translated = [factCard("a", "А по-русски")];
+  const spoken = visit.speak("ru");
+  api.events!.cards({ inference: "2", provisional: false, cards: [factCard("b", "Б")] });
+  await spoken;
+  const titles = visit.table.spreads.map((spread) => spread.cards[0]?.title);
+  assert.deepEqual(titles, ["А по-русски", "Б"]);
+});
+
+test("words of a language that was left again are not shown", async () => {
+  await visit.begin();
+  api.events!.cards({ inference: "1", provisional: false, cards: [factCard("a", "A")] });
+  let arrive = (_: Card[]) => {};
+  api.cards = () => new Promise((resolve) => (arrive = resolve));
+  const russian = visit.speak("ru");
+  api.cards = async () => [factCard("a", "A en español")];
+  await visit.speak("es");
+  arrive([factCard("a", "А по-русски")]);
+  await russian;
+  assert.equal(visit.table.current?.cards[0]?.title, "A en español");
 });
 
 test("an answer is read aloud sentence by sentence, unless muted", async () => {
