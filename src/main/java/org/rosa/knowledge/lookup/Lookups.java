@@ -3,6 +3,7 @@ package org.rosa.knowledge.lookup;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,14 +97,21 @@ public final class Lookups implements Retriever {
     if (leaning && found.isEmpty()) {
       searched = surer(searched, searchedWithFocus(question));
     }
-    boolean asked =
-        !leaning
-            && !isAskedOfTimetable(heard)
-            && !isNamedAlone(heard)
-            && heard.entities().stream().noneMatch(Lookups::isOfNetwork);
-    return found.isEmpty() || (asked && isFact(searched) && text.isAsked(question))
+    return found.isEmpty() || (!leaning && isFact(searched) && outdoes(searched, heard, question))
         ? searched
         : combined(found.get(), heard.rest() == 0, searched);
+  }
+
+  /// Whether a fact that was found by its words counts for more than what a lookup tells: where it
+  /// is certain and the lookup neither understood every word nor heard a name, or where it is asked
+  /// word for word.
+  private boolean outdoes(Retrieval searched, Heard heard, Question question) {
+    if (heard.entities().stream().anyMatch(Lookups::isOfNetwork) || isCoded(heard, question)) {
+      return false;
+    }
+    boolean unnamed = heard.entities().stream().allMatch(Listener::isByKeyword);
+    return (unnamed && heard.rest() > 0 && searched instanceof Retrieval.Certain)
+        || (!isAskedOfTimetable(heard) && !isNamedAlone(heard) && text.isAsked(question));
   }
 
   /// Whether the search found a fact of the pack's own; of rooms, topics and talks the lookups know
@@ -111,6 +119,13 @@ public final class Lookups implements Retriever {
   private boolean isFact(Retrieval searched) {
     return !searched.passages().isEmpty()
         && facts.contains(searched.passages().getFirst().subject());
+  }
+
+  /// Whether the code of a topic is said.
+  private static boolean isCoded(Heard heard, Question question) {
+    var said = question.utterance().toUpperCase(Locale.ROOT);
+    return heard.all(Entity.OfTopic.class).stream()
+        .anyMatch(named -> said.contains(named.topic().id()));
   }
 
   /// Whether an utterance is nothing but the code or title of a topic or talk.
