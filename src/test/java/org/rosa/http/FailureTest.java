@@ -58,12 +58,13 @@ class FailureTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void after_the_first_words_a_spoken_sentence_closes_the_answer(Language language) {
-    upstream.always(exchange -> exchange.head().delta("Rosa! Ro").drop());
+    upstream.always(exchange -> exchange.head().delta("Rosa! Rosa! Rosa! Ro").drop());
     try (var server = RosaServer.asking(upstream);
         var client = new ChatClient(server)) {
       var body = client.post(ChatClient.user(WHO.getOrDefault(language, ""))).body();
 
-      assertThat(Sse.text(body)).isEqualTo("Rosa! " + PHRASES.say(Phrase.INTERRUPTED, language));
+      assertThat(Sse.text(body))
+          .isEqualTo("Rosa! Rosa! Rosa! " + PHRASES.say(Phrase.INTERRUPTED, language));
       assertThat(Sse.finishReasons(body)).containsExactly("stop");
       assertThat(body).endsWith("data: [DONE]\n\n");
     }
@@ -179,12 +180,14 @@ class FailureTest {
   void a_model_that_stalls_in_the_middle_is_closed_with_a_sentence() {
     var settings = RosaServer.upstreamSettings(upstream);
     settings.put("ROSA_MODELS_PRIMARY_GAP_TIMEOUT", "50ms");
-    upstream.always(exchange -> exchange.head().delta("The hall is open. It"));
+    upstream.always(exchange -> exchange.head().delta("The hall is open. It is large. An"));
     try (var log = new InferenceLog();
         var server = RosaServer.with(settings);
         var client = new ChatClient(server)) {
       assertThat(client.ask("Which hall?"))
-          .isEqualTo("The hall is open. " + PHRASES.say(Phrase.INTERRUPTED, Language.ENGLISH));
+          .isEqualTo(
+              "The hall is open. It is large. "
+                  + PHRASES.say(Phrase.INTERRUPTED, Language.ENGLISH));
       assertThat(log.next("outcome=broken_off")).contains("outcome=broken_off", "reason=too_slow");
       upstream.next().awaitClosed();
     }
