@@ -28,7 +28,6 @@ import org.rosa.conversation.LocalTurns;
 import org.rosa.embedded.Embedded;
 import org.rosa.http.Edge;
 import org.rosa.http.Routes;
-import org.rosa.http.TavusEventsRoute;
 import org.rosa.http.page.Avatars;
 import org.rosa.http.page.Page;
 import org.rosa.http.page.PageRoutes;
@@ -282,12 +281,14 @@ public class Rosa {
       Vertx vertx,
       MeterRegistry meters) {
     var rooms = rooms(settings, pack, vertx);
-    var avatars = calls.<Avatars>map(open -> avatars(open, rooms)).orElse(Avatars.NONE);
-    return routes(settings, rooms, avatars, vertx, meters);
+    return routes(settings, rooms, avatars(calls, rooms), vertx, meters);
   }
 
-  private static Avatars avatars(Calls calls, Rooms rooms) {
-    return new TavusAvatars(calls, language -> greeting(rooms, language), Rosa::newId);
+  /// The platform that gives Rosa a face, where one is configured.
+  public static Avatars avatars(Optional<Calls> calls, Rooms rooms) {
+    return calls
+        .<Avatars>map(open -> new TavusAvatars(open, language -> greeting(rooms, language)))
+        .orElse(Avatars.NONE);
   }
 
   /// What the avatar says first.
@@ -302,11 +303,7 @@ public class Rosa {
   }
 
   void mount(@Observes Router router, Edges edges, Optional<Calls> calls, Vertx vertx) {
-    calls.ifPresent(
-        open -> {
-          new TavusEventsRoute(vertx, open).mount(router);
-          AvatarCalls.keepSwept(open, vertx);
-        });
+    calls.ifPresent(open -> AvatarCalls.mount(open, router, vertx));
     edges.mount(router);
   }
 

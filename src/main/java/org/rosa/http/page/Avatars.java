@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import org.rosa.conversation.ConversationId;
 import org.rosa.language.Language;
+import org.rosa.tavus.CallState;
 
 /// The platform that gives Rosa a face, where there is one.
 public interface Avatars {
@@ -17,24 +18,34 @@ public interface Avatars {
         }
 
         @Override
-        public Optional<Call> begin(Language language) {
+        public Optional<Call> begin(ConversationId conversation, Language language) {
           return Optional.empty();
         }
 
         @Override
-        public void end(Call call) {}
+        public void end(ConversationId conversation) {}
+
+        @Override
+        public Optional<CallState> state(ConversationId conversation) {
+          return Optional.empty();
+        }
       };
 
   /// Whether a platform is configured.
   boolean present();
 
-  /// Begins a call; may wait for the platform, at most two seconds.
+  /// Begins the call of a conversation, or gives the one it has; may wait for the platform, at most
+  /// six seconds.
   ///
+  /// @param conversation Rosa's own id
   /// @return empty where it failed, whatever the reason
-  Optional<Call> begin(Language language);
+  Optional<Call> begin(ConversationId conversation, Language language);
 
   /// Ends a call, which costs until then; may wait for the platform.
-  void end(Call call);
+  void end(ConversationId conversation);
+
+  /// How a call stands; empty where there was none, or long ago.
+  Optional<CallState> state(ConversationId conversation);
 
   /// A call that a visitor can join.
   ///

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.rosa.http.RequestBody;
@@ -58,27 +59,28 @@ final class ConversationsRoute {
     var kiosk = text(body, "kiosk").orElse(page.settings().usualKiosk());
     var opened = visits.open(language, kiosk, request);
     opened.dropped().forEach(this::over);
-    if (!opened.fresh()) {
-      reply.json(201, json(opened.visit()));
-      return;
+    if (opened.fresh()) {
+      page.cards().cue(opened.visit().screen(), new Cue.Opened(language));
     }
-    page.cards().cue(opened.visit().screen(), new Cue.Opened(language));
     boolean avatar =
         page.avatars().present() && text(body, "mode").filter("avatar"::equals).isPresent();
     var visit = avatar ? called(opened.visit()) : opened.visit();
-    page.telemetry().opened(avatar && visit.call().isEmpty() ? "fallback" : visit.mode());
+    if (opened.fresh()) {
+      page.telemetry().opened(avatar && visit.call().isEmpty() ? "fallback" : visit.mode());
+    }
     reply.json(201, json(visit));
   }
 
-  /// The conversation with an avatar, or in text where none came.
+  /// The conversation with an avatar, or in text where none came. A request that comes twice waits
+  /// for the same call.
   private Visit called(Visit visit) {
-    var call = page.avatars().begin(visit.language());
+    var call = page.avatars().begin(visit.id(), visit.language());
     if (call.isEmpty()) {
       return visit;
     }
     var joined = visits.join(visit, call.get());
     if (joined.isEmpty()) {
-      page.avatars().end(call.get());
+      page.avatars().end(visit.id());
     }
     return joined.orElse(visit);
   }
@@ -86,14 +88,19 @@ final class ConversationsRoute {
   void look(RoutingContext routing) {
     withVisit(
         routing,
-        (reply, visit) ->
-            reply.json(
-                200,
-                new JsonObject()
-                    .put("id", visit.id().value())
-                    .put("language", visit.language().code())
-                    .put("mode", visit.mode())
-                    .put("state", visit.open() ? "open" : "ended")));
+        (reply, visit) -> {
+          var json =
+              new JsonObject()
+                  .put("id", visit.id().value())
+                  .put("language", visit.language().code())
+                  .put("mode", visit.mode())
+                  .put("state", visit.open() ? "open" : "ended");
+          visit
+              .call()
+              .flatMap(_ -> page.avatars().state(visit.id()))
+              .ifPresent(state -> json.put("call", state.name().toLowerCase(Locale.ROOT)));
+          reply.json(200, json);
+        });
   }
 
   /// Ends a conversation at once; that it has ended already is as good.
@@ -139,7 +146,7 @@ final class ConversationsRoute {
 
   private void over(Visit visit) {
     page.cards().cue(visit.screen(), new Cue.Ended());
-    visit.call().ifPresent(call -> Thread.ofVirtual().start(() -> page.avatars().end(call)));
+    visit.call().ifPresent(_ -> Thread.ofVirtual().start(() -> page.avatars().end(visit.id())));
   }
 
   private JsonObject json(Visit visit) {

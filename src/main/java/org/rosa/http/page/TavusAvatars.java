@@ -5,27 +5,25 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.rosa.conversation.ConversationId;
 import org.rosa.language.Language;
 import org.rosa.tavus.Began;
 import org.rosa.tavus.CallRequest;
+import org.rosa.tavus.CallState;
 import org.rosa.tavus.Calls;
 
 /// Calls with Tavus for the page.
 public final class TavusAvatars implements Avatars {
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  /// Making a call takes Tavus seconds; a visitor who waits longer goes on in writing.
+  private static final Duration PATIENCE = Duration.ofSeconds(6);
 
   private final Calls calls;
   private final Function<Language, String> greetings;
-  private final Supplier<String> ids;
 
   /// @param greetings what the avatar says first
-  /// @param ids unique ids of letters and digits
-  public TavusAvatars(Calls calls, Function<Language, String> greetings, Supplier<String> ids) {
+  public TavusAvatars(Calls calls, Function<Language, String> greetings) {
     this.calls = calls;
     this.greetings = greetings;
-    this.ids = ids;
   }
 
   @Override
@@ -35,8 +33,8 @@ public final class TavusAvatars implements Avatars {
 
   /// A call that is not made in time is ended as soon as it is.
   @Override
-  public Optional<Call> begin(Language language) {
-    var id = ids.get();
+  public Optional<Call> begin(ConversationId conversation, Language language) {
+    var id = conversation.value();
     var making = new CompletableFuture<Began>();
     var request = new CallRequest(id, language, greetings.apply(language));
     Thread.ofVirtual().start(() -> making.complete(calls.begin(request)));
@@ -53,7 +51,12 @@ public final class TavusAvatars implements Avatars {
   }
 
   @Override
-  public void end(Call call) {
-    calls.conversationOf(call.conversation().value()).ifPresent(calls::end);
+  public void end(ConversationId conversation) {
+    calls.end(conversation.value());
+  }
+
+  @Override
+  public Optional<CallState> state(ConversationId conversation) {
+    return calls.state(conversation.value());
   }
 }
