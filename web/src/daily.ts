@@ -10,11 +10,15 @@ interface AppMessage {
   readonly properties?: { readonly role?: string; readonly speech?: string };
 }
 
+/** The end of the room before: there can be only one at a time. */
+let gone: Promise<unknown> = Promise.resolve();
+
 /** Joins the avatar's room, with a microphone and never a camera. */
 export async function call(
   address: { url: string; token?: string },
   events: CallEvents,
 ): Promise<Call> {
+  await gone;
   const room = Daily.createCallObject({
     videoSource: false,
     audioSource: true,
@@ -27,6 +31,14 @@ export async function call(
     if (!over) events.failed();
     over = true;
   };
+  const leave = async () => {
+    over = true;
+    gone = room
+      .leave()
+      .then(() => room.destroy())
+      .catch(() => {});
+    await gone;
+  };
   room.on("track-started", ({ participant, track }) => {
     if (!participant || participant.local) return;
     media.addTrack(track);
@@ -37,7 +49,12 @@ export async function call(
   room.on("error", fail);
   room.on("left-meeting", fail);
   room.on("participant-left", fail);
-  await room.join(address);
+  try {
+    await room.join(address);
+  } catch (failure) {
+    await leave();
+    throw failure;
+  }
 
   const send = (event_type: string, properties: object = {}) =>
     room.sendAppMessage(
@@ -55,11 +72,7 @@ export async function call(
     instruct: (context) => send("conversation.append_llm_context", { context }),
     interrupt: () => send("conversation.interrupt"),
     microphone: (on) => void room.setLocalAudio(on),
-    async leave() {
-      over = true;
-      await room.leave();
-      await room.destroy();
-    },
+    leave,
   };
 }
 

@@ -88,6 +88,8 @@ export class FakeApi implements Api {
   readonly opened: string[] = [];
   readonly closed: string[] = [];
   readonly left: string[] = [];
+  readonly parted: string[] = [];
+  readonly attended: boolean[] = [];
   events: ConversationEvents | undefined;
   listening = 0;
   avatar = false;
@@ -135,6 +137,14 @@ export class FakeApi implements Api {
 
   async close(conversation: Opened): Promise<void> {
     this.closed.push(conversation.id);
+  }
+
+  async part(conversation: Opened): Promise<void> {
+    this.parted.push(conversation.id);
+  }
+
+  async attend(_: Opened, listening: boolean): Promise<void> {
+    this.attended.push(listening);
   }
 
   leave(conversation: Opened): void {

@@ -129,14 +129,22 @@ public class Rosa {
         () -> new CardJudgement(pack.guardrail().in(settings.redZone()), settings.redZone()));
   }
 
+  /// The avatar's calls; empty without a key of Tavus.
+  public static Optional<Calls> callsOf(Settings settings, MeterRegistry meters) {
+    return AvatarCalls.of(settings, new Telemetry(meters));
+  }
+
   /// Puts the edge before the rooms, without a platform that gives Rosa a face.
   public static Edges routes(Settings settings, Rooms rooms, Vertx vertx, MeterRegistry meters) {
-    return routes(settings, rooms, Avatars.NONE, vertx, meters);
+    return routes(settings, rooms, Optional.empty(), vertx, meters);
   }
 
   /// Puts the edge before the rooms.
+  ///
+  /// @param calls of the platform that gives Rosa a face, where there is one
   public static Edges routes(
-      Settings settings, Rooms rooms, Avatars avatars, Vertx vertx, MeterRegistry meters) {
+      Settings settings, Rooms rooms, Optional<Calls> calls, Vertx vertx, MeterRegistry meters) {
+    var avatars = calls.<Avatars>map(open -> avatars(open, rooms)).orElse(Avatars.NONE);
     var telemetry = new Telemetry(meters);
     rooms.models().links().forEach(link -> watch(link, telemetry));
     var cache = rooms.cache();
@@ -265,7 +273,7 @@ public class Rosa {
   @Produces
   @Singleton
   Optional<Calls> calls(Settings settings, MeterRegistry meters) {
-    return AvatarCalls.of(settings, new Telemetry(meters));
+    return callsOf(settings, meters);
   }
 
   void stop(@Disposes Optional<Calls> calls) {
@@ -282,12 +290,11 @@ public class Rosa {
       Vertx vertx,
       MeterRegistry meters) {
     var rooms = rooms(settings, pack, vertx);
-    var avatars = calls.<Avatars>map(open -> avatars(open, rooms)).orElse(Avatars.NONE);
-    return routes(settings, rooms, avatars, vertx, meters);
+    return routes(settings, rooms, calls, vertx, meters);
   }
 
   private static Avatars avatars(Calls calls, Rooms rooms) {
-    return new TavusAvatars(calls, language -> greeting(rooms, language), Rosa::newId);
+    return TavusAvatars.of(calls, language -> greeting(rooms, language), Rosa::newId);
   }
 
   /// What the avatar says first.

@@ -9,15 +9,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.rosa.CurrentPack;
 import org.rosa.InvalidSettingsException;
 import org.rosa.Rosa;
 import org.rosa.Settings;
 import org.rosa.guardrail.Lessons;
+import org.rosa.http.TavusEventsRoute;
 import org.rosa.knowledge.Conference;
 import org.rosa.pack.BrokenPackException;
 import org.rosa.pack.PackReader;
+import org.rosa.tavus.Calls;
 
 /// The whole edge with everything behind it, on a free port, with the settings a test names.
 public final class RosaServer implements AutoCloseable {
@@ -31,12 +34,15 @@ public final class RosaServer implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final HttpServer server;
+  private final Optional<Calls> calls;
   private final Rosa.Edges routes;
 
   private RosaServer(Settings settings, CurrentPack pack, Consumer<Router> before) {
     var router = Router.router(vertx);
     before.accept(router);
-    routes = Rosa.routes(settings, Rosa.rooms(settings, pack, vertx), vertx, meters);
+    calls = Rosa.callsOf(settings, meters);
+    calls.ifPresent(open -> new TavusEventsRoute(vertx, open).mount(router));
+    routes = Rosa.routes(settings, Rosa.rooms(settings, pack, vertx), calls, vertx, meters);
     routes.mount(router);
     server = FakeUpstream.listening(vertx.createHttpServer(SMALL_BUFFERS).requestHandler(router));
   }
@@ -128,12 +134,18 @@ public final class RosaServer implements AutoCloseable {
     return meters;
   }
 
+  /// The calls of its avatar, where the settings name one.
+  public Calls calls() {
+    return calls.orElseThrow();
+  }
+
   /// Does what a process does that is told to stop, up to the point where sockets are closed.
   ///
   /// @param patience how long answers may go on
   public void stop(Duration patience) {
     try {
       routes.chat().close(patience);
+      routes.page().endAll();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -141,6 +153,7 @@ public final class RosaServer implements AutoCloseable {
 
   @Override
   public void close() {
+    calls.ifPresent(Calls::close);
     FakeUpstream.waitFor(vertx.close());
   }
 }

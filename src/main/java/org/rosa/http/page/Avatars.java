@@ -17,7 +17,7 @@ public interface Avatars {
         }
 
         @Override
-        public Optional<Call> begin(Language language) {
+        public Optional<Call> begin(Language language, Runnable over) {
           return Optional.empty();
         }
 
@@ -30,8 +30,9 @@ public interface Avatars {
 
   /// Begins a call; may wait for the platform, at most two seconds.
   ///
+  /// @param over run when a call that began is over, whoever ended it; must not wait
   /// @return empty where it failed, whatever the reason
-  Optional<Call> begin(Language language);
+  Optional<Call> begin(Language language, Runnable over);
 
   /// Ends a call, which costs until then; may wait for the platform.
   void end(Call call);

@@ -7,10 +7,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.rosa.http.RequestBody;
 import org.rosa.language.Language;
 import org.rosa.stage.Cue;
+import org.rosa.stage.Mood;
 
 /// `/api/conversations`: opens and ends conversations for the page, which holds no key. Each has a
 /// token of its own, which opens its chat and its screen and nothing else.
@@ -20,6 +23,9 @@ final class ConversationsRoute {
 
   /// Most letters of what the page calls its request.
   private static final int REQUEST = 64;
+
+  /// What the page knows better than the server.
+  private static final Set<String> LISTENS = Set.of(Mood.LISTENING.word(), Mood.IDLE.word());
 
   private final Page page;
   private final Visits visits;
@@ -67,20 +73,71 @@ final class ConversationsRoute {
         page.avatars().present() && text(body, "mode").filter("avatar"::equals).isPresent();
     var visit = avatar ? called(opened.visit()) : opened.visit();
     page.telemetry().opened(avatar && visit.call().isEmpty() ? "fallback" : visit.mode());
-    reply.json(201, json(visit));
+    if (reply.isGone()) {
+      visits.end(visit).ifPresent(this::over);
+    } else {
+      reply.json(201, json(visit));
+    }
   }
 
   /// The conversation with an avatar, or in text where none came.
   private Visit called(Visit visit) {
-    var call = page.avatars().begin(visit.language());
+    var over = new AtomicBoolean();
+    var call =
+        page.avatars()
+            .begin(
+                visit.language(),
+                () -> {
+                  over.set(true);
+                  part(visit);
+                });
     if (call.isEmpty()) {
       return visit;
     }
     var joined = visits.join(visit, call.get());
     if (joined.isEmpty()) {
       page.avatars().end(call.get());
+    } else if (over.get()) {
+      part(visit);
+      return visit;
     }
     return joined.orElse(visit);
+  }
+
+  /// Lets a conversation go on without its call, and tells its screens; gives the call it had.
+  private Optional<Avatars.Call> part(Visit visit) {
+    var call = visits.part(visit);
+    call.ifPresent(_ -> page.cards().cue(visit.screen(), new Cue.Parted()));
+    return call;
+  }
+
+  /// Ends the call of a conversation that goes on in text, such as one that could not be joined.
+  void part(RoutingContext routing) {
+    withVisit(
+        routing,
+        (reply, visit) -> {
+          part(visit).ifPresent(this::hangUp);
+          reply.nothing();
+        });
+  }
+
+  /// Hears from the page that its visitor speaks or writes, or does not any more.
+  void state(RoutingContext routing) {
+    read(
+        routing,
+        (reply, body) -> {
+          var visit = visit(routing).filter(Visit::open);
+          var state = text(body, "state").orElse("");
+          if (visit.isEmpty()) {
+            reply.problem(Problem.noToken());
+          } else if (!LISTENS.contains(state)) {
+            reply.problem(Problem.malformed("state"));
+          } else {
+            boolean listens = state.equals(Mood.LISTENING.word());
+            page.cards().cue(visit.get().screen(), new Cue.Addressed(listens));
+            reply.nothing();
+          }
+        });
   }
 
   void look(RoutingContext routing) {
@@ -139,7 +196,11 @@ final class ConversationsRoute {
 
   private void over(Visit visit) {
     page.cards().cue(visit.screen(), new Cue.Ended());
-    visit.call().ifPresent(call -> Thread.ofVirtual().start(() -> page.avatars().end(call)));
+    visit.call().ifPresent(this::hangUp);
+  }
+
+  private void hangUp(Avatars.Call call) {
+    Thread.ofVirtual().start(() -> page.avatars().end(call));
   }
 
   private JsonObject json(Visit visit) {
