@@ -1,5 +1,6 @@
 // Takes the pictures of docs/images from a running Rosa:
-//   ROSA_CLOCK=2025-09-09T10:15:00+02:00 ROSA_PUBLIC_URL=https://rosa.example.org ./rosa serve
+//   ROSA_CLOCK=2025-09-09T10:15:00+02:00 ROSA_PUBLIC_URL=https://rosa.example.org \
+//     ROSA_KIOSKS=main:registration-desk ./rosa serve
 //   node web/screenshots.mjs http://localhost:8000 docs/images
 // Needs Debian's pngquant, which makes them small.
 import { execFileSync } from "node:child_process";

@@ -9,6 +9,8 @@ async function everyScreen(kiosk, see) {
   for (const language of LANGUAGES) {
     await kiosk.open({ language });
     await see("idle", language);
+    await page.locator(".notice-more summary").click();
+    await see("what becomes of words", language);
   }
   await kiosk.begin("es");
   for (const language of LANGUAGES) {

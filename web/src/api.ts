@@ -23,6 +23,8 @@ export interface KioskInfo {
   /** A sentence that says where the information desk is. */
   readonly desk?: string;
   readonly avatar: boolean;
+  /** For how many days the words of calls with the avatar are kept; 0 where none are. */
+  readonly transcript_days: number;
   readonly timings: Timings;
 }
 

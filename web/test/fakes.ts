@@ -121,6 +121,7 @@ export class FakeApi implements Api {
       next: [],
       suggestions: this.suggestions,
       avatar: this.avatar,
+      transcript_days: 0,
       timings: { silence_seconds: 45, grace_seconds: 25, cap_seconds: 600, wrapup_seconds: 8 },
     };
   }

@@ -300,6 +300,14 @@ test("what is being written when the conversation opens is told as soon as it is
   assert.deepEqual(api.attended, [true]);
 });
 
+test("a stream of events that breaks off shows until it is there again", async () => {
+  await visit.begin();
+  api.events!.connected(false);
+  assert.ok(!visit.connected);
+  api.events!.connected(true);
+  assert.ok(visit.connected);
+});
+
 test("a declined question shows as such until the next", async () => {
   await visit.begin();
   void visit.ask("Whose fault?");

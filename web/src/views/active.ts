@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { directionOf } from "../languages.ts";
 import type { Key } from "../messages.ts";
 import type { Turn } from "../transcript.ts";
 import type { Mood, Visit } from "../visit.ts";
@@ -102,11 +103,16 @@ function line(pen: Pen, visit: Visit, turn: Turn): TemplateResult {
       turn.withheld
         ? html`<p class="withheld">${say("withheld")}</p>`
         : turn.text
-          ? html`<p lang=${turn.language} dir="auto">${turn.text}</p>`
+          ? html`<p lang=${turn.language} dir=${directionIn(turn)}>${turn.text}</p>`
           : nothing
     }
     ${turn.end ? ending(pen, visit, turn) : nothing}
   </div>`;
+}
+
+/** A visitor may write in any language; Rosa's own words may begin with a name of another script. */
+function directionIn({ by, language }: Turn): "auto" | "ltr" | "rtl" {
+  return by === "rosa" ? directionOf(language) : "auto";
 }
 
 function ending(pen: Pen, visit: Visit, turn: Turn): TemplateResult {

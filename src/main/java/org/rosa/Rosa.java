@@ -144,7 +144,7 @@ public class Rosa {
   /// @param calls of the platform that gives Rosa a face, where there is one
   public static Edges routes(
       Settings settings, Rooms rooms, Optional<Calls> calls, Vertx vertx, MeterRegistry meters) {
-    var avatars = calls.<Avatars>map(open -> avatars(open, rooms)).orElse(Avatars.NONE);
+    var avatars = calls.<Avatars>map(open -> avatars(settings, open, rooms)).orElse(Avatars.NONE);
     var telemetry = new Telemetry(meters);
     rooms.models().links().forEach(link -> watch(link, telemetry));
     var cache = rooms.cache();
@@ -293,8 +293,12 @@ public class Rosa {
     return routes(settings, rooms, calls, vertx, meters);
   }
 
-  private static Avatars avatars(Calls calls, Rooms rooms) {
-    return TavusAvatars.of(calls, language -> greeting(rooms, language), Rosa::newId);
+  private static Avatars avatars(Settings settings, Calls calls, Rooms rooms) {
+    return TavusAvatars.of(
+        calls,
+        language -> greeting(rooms, language),
+        Rosa::newId,
+        settings.tavus().transcriptDays());
   }
 
   /// What the avatar says first.

@@ -19,8 +19,8 @@ import org.rosa.knowledge.Venue;
 /// lies beside it: the rest can be read by whoever stands before a screen.
 final class PlanLayout {
   static final int COLUMN = 264;
-  static final int ROW = 116;
-  static final int BAND_HEAD = 60;
+  static final int ROW = 108;
+  static final int BAND_HEAD = 52;
   static final int MARGIN = 24;
 
   /// Most rooms beside the way in one column of a level.

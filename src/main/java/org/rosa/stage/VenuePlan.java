@@ -119,7 +119,7 @@ public final class VenuePlan {
     var level = venue.levels().get(band.level());
     text(
         edge(PlanLayout.MARGIN),
-        band.top() + 42,
+        band.top() + 38,
         level == null ? "" : StageWords.capitalized(level.in(language)),
         28,
         ink.text());

@@ -28,6 +28,11 @@ public interface Avatars {
   /// Whether a platform is configured.
   boolean present();
 
+  /// For how many days the words of calls are kept; 0 where none are.
+  default int transcriptDays() {
+    return 0;
+  }
+
   /// Begins a call; may wait for the platform, at most two seconds.
   ///
   /// @param over run when a call that began is over, whoever ended it; must not wait

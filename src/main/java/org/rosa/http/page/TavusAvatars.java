@@ -23,23 +23,27 @@ public final class TavusAvatars implements Avatars, CallWatcher {
   private final Calls calls;
   private final Function<Language, String> greetings;
   private final Supplier<String> ids;
+  private final int transcriptDays;
 
   /// Whom the end of a call concerns, by the call's id.
   private final Map<String, Runnable> concerned = new ConcurrentHashMap<>();
 
-  private TavusAvatars(Calls calls, Function<Language, String> greetings, Supplier<String> ids) {
+  private TavusAvatars(
+      Calls calls, Function<Language, String> greetings, Supplier<String> ids, int transcriptDays) {
     this.calls = calls;
     this.greetings = greetings;
     this.ids = ids;
+    this.transcriptDays = transcriptDays;
   }
 
   /// Calls of which the page hears when they are over.
   ///
   /// @param greetings what the avatar says first
   /// @param ids unique ids of letters and digits
+  /// @param transcriptDays for how many days the words of calls are kept; 0 for none
   public static TavusAvatars of(
-      Calls calls, Function<Language, String> greetings, Supplier<String> ids) {
-    var avatars = new TavusAvatars(calls, greetings, ids);
+      Calls calls, Function<Language, String> greetings, Supplier<String> ids, int transcriptDays) {
+    var avatars = new TavusAvatars(calls, greetings, ids, transcriptDays);
     calls.tell(avatars);
     return avatars;
   }
@@ -47,6 +51,11 @@ public final class TavusAvatars implements Avatars, CallWatcher {
   @Override
   public boolean present() {
     return true;
+  }
+
+  @Override
+  public int transcriptDays() {
+    return transcriptDays;
   }
 
   /// A call that is not made in time is ended as soon as it is.
