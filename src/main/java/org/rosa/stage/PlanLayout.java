@@ -85,17 +85,23 @@ final class PlanLayout {
     return rows;
   }
 
-  /// The rooms of the way, the viewer's, and of the others as many as leave room for large letters.
+  /// The rooms of the way and the viewer's, and then of the others as many as leave room for large
+  /// letters, below them.
   private static List<Room> readable(
       List<Room> near, Map<String, Integer> steps, Set<String> stops, Optional<String> here) {
-    var beside = new HashMap<String, Integer>();
-    return near.stream()
-        .filter(
-            room ->
-                stops.contains(room.id())
-                    || here.filter(room.id()::equals).isPresent()
-                    || beside.merge(room.level() + steps.get(room.id()), 1, Integer::sum) <= BESIDE)
-        .toList();
+    var shown = new ArrayList<Room>();
+    var beside = new ArrayList<Room>();
+    for (var room : near) {
+      boolean wanted = stops.contains(room.id()) || here.filter(room.id()::equals).isPresent();
+      (wanted ? shown : beside).add(room);
+    }
+    var taken = new HashMap<String, Integer>();
+    for (var room : beside) {
+      if (taken.merge(room.level() + steps.get(room.id()), 1, Integer::sum) <= BESIDE) {
+        shown.add(room);
+      }
+    }
+    return shown;
   }
 
   /// How many ways each room is from where ways begin.

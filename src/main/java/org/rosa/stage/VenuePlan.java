@@ -74,6 +74,7 @@ public final class VenuePlan {
     layout.bands().forEach(this::band);
     ways();
     line(ways);
+    layout.bands().forEach(this::level);
     var stops = List.copyOf(stops(route, ways));
     rooms(Set.copyOf(stops));
     begin(route.from());
@@ -116,6 +117,9 @@ public final class VenuePlan {
             "<rect x=\"8\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"18\" fill=\"none\""
                 .formatted(band.top() + 6, layout.width() - 16, band.height() - 12))
         .append(" stroke=\"%s\" stroke-width=\"1.5\"/>".formatted(ink.line()));
+  }
+
+  private void level(PlanLayout.Band band) {
     var level = venue.levels().get(band.level());
     text(
         edge(PlanLayout.MARGIN),
@@ -227,8 +231,9 @@ public final class VenuePlan {
 
   private void text(int x, int y, String text, int size, String colour) {
     svg.append(
-            "<text x=\"%d\" y=\"%d\" font-size=\"%d\" font-weight=\"600\" fill=\"%s\">"
+            "<text x=\"%d\" y=\"%d\" font-size=\"%d\" font-weight=\"600\" fill=\"%s\""
                 .formatted(x, y, size, colour))
+        .append(" paint-order=\"stroke\" stroke=\"%s\" stroke-width=\"8\">".formatted(ink.ground()))
         .append(Xml.escaped(text))
         .append("</text>");
   }

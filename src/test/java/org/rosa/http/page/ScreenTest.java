@@ -26,6 +26,7 @@ class ScreenTest {
     var settings = new HashMap<>(RosaServer.upstreamSettings(upstream));
     settings.put("ROSA_CLOCK", "2025-09-09T10:15:00+02:00");
     settings.put("ROSA_INSTANT", "on");
+    settings.put("ROSA_KIOSKS", "hall:exhibition");
     return settings;
   }
 
@@ -165,6 +166,14 @@ class ScreenTest {
       exchange.head().delta("Many. ").finish("stop");
       assertThat(screen.next("state").data().getString("state")).isEqualTo("speaking");
     }
+  }
+
+  @Test
+  void a_model_is_told_where_the_visitor_stands() {
+    upstream.says("Many.");
+    page.ask(page.open("en"), "en", "How many moons does Jupiter have?");
+
+    assertThat(upstream.next().body().encode()).contains("The visitor stands here: exhibition.");
   }
 
   private int attend(PageClient.Conversation conversation, String state) {
