@@ -169,7 +169,7 @@ export async function callRefused(browser, url) {
   assert.match(await kiosk.answer(), /Comprehensive Nuclear-Test-Ban Treaty Organization/);
 }
 
-/** A platform that makes no call: within two seconds the visitor can write, and reads no technical word. */
+/** A platform that makes no call: the visitor can write, and reads no technical word. */
 export async function noCallMade(browser, url) {
   const kiosk = await withCall(browser, url, { joins: false, language: "fr" });
   await kiosk.page.locator(".lack").getByText("par écrit", { exact: false }).waitFor();

@@ -1,6 +1,7 @@
 package org.rosa;
 
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.rosa.http.TavusEventsRoute;
 import org.rosa.tavus.CallWatcher;
 import org.rosa.tavus.Calls;
 import org.rosa.tavus.Ending;
@@ -17,7 +19,7 @@ import org.rosa.telemetry.Telemetry;
 
 /// Puts the avatar's calls together: who makes them, who counts them, and who looks that none is
 /// left open.
-final class AvatarCalls {
+public final class AvatarCalls {
   private static final System.Logger LOG = System.getLogger("org.rosa.calls");
   private static final long SWEEP_MILLIS = 60_000;
   private static final int SECRET_BYTES = 32;
@@ -25,7 +27,7 @@ final class AvatarCalls {
   private AvatarCalls() {}
 
   /// @return empty without a key of Tavus
-  static Optional<Calls> of(Settings settings, Telemetry telemetry) {
+  public static Optional<Calls> of(Settings settings, Telemetry telemetry) {
     if (settings.tavus().key().isEmpty()) {
       return Optional.empty();
     }
@@ -51,8 +53,14 @@ final class AvatarCalls {
     }
   }
 
+  /// Hears what Tavus reports of calls, and looks that none is left open.
+  public static void mount(Calls calls, Router router, Vertx vertx) {
+    new TavusEventsRoute(vertx, calls).mount(router);
+    keepSwept(calls, vertx);
+  }
+
   /// Sweeps now, for what an earlier process left, and every minute; never twice at a time.
-  static void keepSwept(Calls calls, Vertx vertx) {
+  private static void keepSwept(Calls calls, Vertx vertx) {
     var sweeping = new AtomicBoolean();
     Runnable sweep =
         () -> {

@@ -28,7 +28,6 @@ import org.rosa.conversation.LocalTurns;
 import org.rosa.embedded.Embedded;
 import org.rosa.http.Edge;
 import org.rosa.http.Routes;
-import org.rosa.http.TavusEventsRoute;
 import org.rosa.http.page.Avatars;
 import org.rosa.http.page.Page;
 import org.rosa.http.page.PageRoutes;
@@ -129,22 +128,14 @@ public class Rosa {
         () -> new CardJudgement(pack.guardrail().in(settings.redZone()), settings.redZone()));
   }
 
-  /// The avatar's calls; empty without a key of Tavus.
-  public static Optional<Calls> callsOf(Settings settings, MeterRegistry meters) {
-    return AvatarCalls.of(settings, new Telemetry(meters));
-  }
-
   /// Puts the edge before the rooms, without a platform that gives Rosa a face.
   public static Edges routes(Settings settings, Rooms rooms, Vertx vertx, MeterRegistry meters) {
-    return routes(settings, rooms, Optional.empty(), vertx, meters);
+    return routes(settings, rooms, Avatars.NONE, vertx, meters);
   }
 
   /// Puts the edge before the rooms.
-  ///
-  /// @param calls of the platform that gives Rosa a face, where there is one
   public static Edges routes(
-      Settings settings, Rooms rooms, Optional<Calls> calls, Vertx vertx, MeterRegistry meters) {
-    var avatars = calls.<Avatars>map(open -> avatars(settings, open, rooms)).orElse(Avatars.NONE);
+      Settings settings, Rooms rooms, Avatars avatars, Vertx vertx, MeterRegistry meters) {
     var telemetry = new Telemetry(meters);
     rooms.models().links().forEach(link -> watch(link, telemetry));
     var cache = rooms.cache();
@@ -273,7 +264,7 @@ public class Rosa {
   @Produces
   @Singleton
   Optional<Calls> calls(Settings settings, MeterRegistry meters) {
-    return callsOf(settings, meters);
+    return AvatarCalls.of(settings, new Telemetry(meters));
   }
 
   void stop(@Disposes Optional<Calls> calls) {
@@ -290,15 +281,17 @@ public class Rosa {
       Vertx vertx,
       MeterRegistry meters) {
     var rooms = rooms(settings, pack, vertx);
-    return routes(settings, rooms, calls, vertx, meters);
+    return routes(settings, rooms, avatars(settings, calls, rooms), vertx, meters);
   }
 
-  private static Avatars avatars(Settings settings, Calls calls, Rooms rooms) {
-    return TavusAvatars.of(
-        calls,
-        language -> greeting(rooms, language),
-        Rosa::newId,
-        settings.tavus().transcriptDays());
+  /// The platform that gives Rosa a face, where one is configured.
+  public static Avatars avatars(Settings settings, Optional<Calls> calls, Rooms rooms) {
+    return calls
+        .<Avatars>map(
+            open ->
+                new TavusAvatars(
+                    open, language -> greeting(rooms, language), settings.tavus().transcriptDays()))
+        .orElse(Avatars.NONE);
   }
 
   /// What the avatar says first.
@@ -313,11 +306,7 @@ public class Rosa {
   }
 
   void mount(@Observes Router router, Edges edges, Optional<Calls> calls, Vertx vertx) {
-    calls.ifPresent(
-        open -> {
-          new TavusEventsRoute(vertx, open).mount(router);
-          AvatarCalls.keepSwept(open, vertx);
-        });
+    calls.ifPresent(open -> AvatarCalls.mount(open, router, vertx));
     edges.mount(router);
   }
 

@@ -109,7 +109,7 @@ final class Console implements AutoCloseable {
   }
 
   private static void breakOff(FakeUpstream.Exchange exchange) {
-    exchange.head().delta("The large hall is open. ").delta("It closes at some ").end();
+    exchange.head().delta("The large hall is open. ").delta("It is wide. An").end();
   }
 
   @Override

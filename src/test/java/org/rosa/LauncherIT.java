@@ -3,17 +3,14 @@ package org.rosa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.File;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,13 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rosa.testing.ChatClient;
 import org.rosa.testing.FakeUpstream;
+import org.rosa.testing.PackagedRosa;
 import org.rosa.testing.RosaServer;
 import org.rosa.testing.Sse;
 
 /// `./rosa` as a newcomer types it, on the packaged application, from a folder of their own.
 class LauncherIT {
-  private static final String LISTENING = "Listening on: ";
-
   @TempDir private Path folder = Path.of("target");
 
   private record Result(int exit, String out) {}
@@ -51,52 +47,38 @@ class LauncherIT {
 
   @Test
   void serve_starts_doctor_finds_nothing_and_a_signal_ends_it() throws Exception {
-    var server = command("serve").start();
-    try {
-      var log =
-          new BufferedReader(
-              new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-      var url = untilListening(log);
-      var doctor = run("doctor", "--url", url);
+    try (var server = PackagedRosa.serve(folder, Map.of())) {
+      var doctor = run("doctor", "--url", server.url());
 
       assertThat(doctor.exit()).as(doctor.out()).isZero();
       assertThat(doctor.out()).doesNotContain("FAIL").doesNotContain("rosa-backend-key");
-    } finally {
-      server.destroy();
-      assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      server.tellToStop();
+      server.awaitEnd();
     }
   }
 
   @Test
   void a_signal_lets_an_answer_end_and_takes_nothing_on_meanwhile() throws Exception {
-    try (var upstream = FakeUpstream.start()) {
-      var command = command("serve");
-      command.environment().putAll(RosaServer.upstreamSettings(upstream));
-      var server = command.start();
-      try (var client = HttpClient.newHttpClient()) {
-        var log =
-            new BufferedReader(
-                new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-        var url = untilListening(log);
-        var answer = client.sendAsync(question(url), HttpResponse.BodyHandlers.ofString());
-        var asked = upstream.next().head();
+    try (var upstream = FakeUpstream.start();
+        var server = PackagedRosa.serve(folder, RosaServer.upstreamSettings(upstream));
+        var client = HttpClient.newHttpClient()) {
+      var url = server.url();
+      var answer = client.sendAsync(question(url), HttpResponse.BodyHandlers.ofString());
+      var asked = upstream.next().head();
 
-        server.destroy();
-        while (status(client, url + "/q/health/ready") == 200) {
-          Thread.onSpinWait();
-        }
-
-        assertThat(status(client, url + "/q/health/ready")).isEqualTo(503);
-        assertThat(status(client, url + "/q/health/live")).isEqualTo(200);
-        var refused = client.send(question(url), HttpResponse.BodyHandlers.ofString());
-        assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(refused.body()).contains("stopping");
-        asked.delta("A whole answer.").finish("stop");
-        assertThat(Sse.text(answer.get(10, TimeUnit.SECONDS).body())).isEqualTo("A whole answer.");
-        assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
-      } finally {
-        server.destroy();
+      server.tellToStop();
+      while (status(client, url + "/q/health/ready") == 200) {
+        Thread.onSpinWait();
       }
+
+      assertThat(status(client, url + "/q/health/ready")).isEqualTo(503);
+      assertThat(status(client, url + "/q/health/live")).isEqualTo(200);
+      var refused = client.send(question(url), HttpResponse.BodyHandlers.ofString());
+      assertThat(refused.statusCode()).isEqualTo(503);
+      assertThat(refused.body()).contains("stopping");
+      asked.delta("A whole answer.").finish("stop");
+      assertThat(Sse.text(answer.get(10, TimeUnit.SECONDS).body())).isEqualTo("A whole answer.");
+      server.awaitEnd();
     }
   }
 
@@ -110,6 +92,26 @@ class LauncherIT {
   private static int status(HttpClient client, String url) throws Exception {
     var request = HttpRequest.newBuilder(URI.create(url)).build();
     return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+  }
+
+  @Test
+  void a_stand_in_for_tavus_serves_in_the_background_until_it_is_stopped() throws Exception {
+    var fake = command("tavus", "fake").redirectInput(new File("/dev/null")).start();
+    try (var out = fake.inputReader(StandardCharsets.UTF_8);
+        var client = HttpClient.newHttpClient()) {
+      var serving = out.readLine();
+      assertThat(serving).startsWith("serving http://127.0.0.1:");
+      var faces =
+          HttpRequest.newBuilder(URI.create(serving.substring("serving ".length()) + "/v2/faces"))
+              .header("x-api-key", "fake")
+              .build();
+
+      assertThat(client.send(faces, HttpResponse.BodyHandlers.ofString()).body())
+          .contains("face_id");
+    } finally {
+      fake.destroy();
+      assertThat(fake.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
   }
 
   @Test
@@ -149,16 +151,6 @@ class LauncherIT {
     assertThat(result.out()).contains("ROSA_PROT", "ROSA_PORT").doesNotContain("Exception");
   }
 
-  private static String untilListening(BufferedReader log) throws IOException {
-    for (var line = log.readLine(); line != null; line = log.readLine()) {
-      int at = line.indexOf(LISTENING);
-      if (at >= 0) {
-        return line.substring(at + LISTENING.length()).strip();
-      }
-    }
-    throw new AssertionError("the server ended before it listened");
-  }
-
   private Result run(String... arguments) throws Exception {
     return run(command(arguments));
   }
@@ -171,11 +163,6 @@ class LauncherIT {
   }
 
   private ProcessBuilder command(String... arguments) {
-    var words = new ArrayList<>(List.of(Path.of("rosa").toAbsolutePath().toString()));
-    words.addAll(List.of(arguments));
-    var command = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
-    command.environment().keySet().removeIf(name -> name.matches("(ROSA|OPENAI|TAVUS)_.*"));
-    command.environment().put("ROSA_PORT", "0");
-    return command;
+    return PackagedRosa.command(folder, arguments);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
       "  rosa tavus call --text \"Where is the lift?\"",
       "  rosa tavus call --script rehearsals/fr.txt --url https://rosa.example.org",
       "  rosa tavus call --text \"¿Dónde está el ascensor?\" --json",
+      "  rosa tavus call --script rehearsals/fr.txt --with-avatar",
       ""
     },
     description = {
@@ -50,7 +52,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit codes: 0 fine, 1 nobody answers, 2 usage, 3 something was expected and not heard."
+      "Exit codes: 0 fine, 1 nobody answers, 2 usage, 3 something was expected and did not come."
     })
 final class TavusCallCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -72,6 +74,14 @@ final class TavusCallCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print a JSON object a line for each answer.")
   private boolean json;
+
+  @Option(
+      names = "--with-avatar",
+      description = {
+        "Also begin the avatar's call as the page does, and end it. The server asks its Tavus for it,"
+            + " which costs something unless that is 'rosa tavus fake' or TAVUS_TEST_MODE is on."
+      })
+  private boolean withAvatar;
 
   /// What the visitor does: one sentence, or a script.
   static final class Said {
@@ -96,9 +106,11 @@ final class TavusCallCommand implements Callable<Integer> {
     var key = server.key(source);
     var out = spec.commandLine().getOut();
     try (var platform = new Platform(root, key.secret(), PATIENCE, System::nanoTime)) {
-      var id = "rehearsal-" + UUID.randomUUID();
-      var rehearsal = new Rehearsal(platform, id, time -> Thread.sleep(time));
-      var missed = rehearsal.play(script, LocalDate.now(ZoneOffset.UTC), printer(out));
+      var rehearsal = new Played(platform, script, printer(out));
+      var missed =
+          withAvatar
+              ? KioskCall.around(root, script.language(), rehearsal::in)
+              : rehearsal.in("rehearsal-" + UUID.randomUUID());
       missed.forEach(spec.commandLine().getErr()::println);
       return missed.isEmpty() ? RosaCommand.FINE : RosaCommand.FINDINGS;
     } catch (IOException e) {
@@ -109,6 +121,14 @@ final class TavusCallCommand implements Callable<Integer> {
                   + root
                   + "; start it with ./rosa serve, or say where it is with --url");
       return RosaCommand.FAILED;
+    }
+  }
+
+  private record Played(Platform platform, Script script, Consumer<Spoken> heard) {
+    /// Plays the script in a conversation, and gives what was expected and not heard.
+    List<String> in(String conversation) throws IOException, InterruptedException {
+      return new Rehearsal(platform, conversation, time -> Thread.sleep(time))
+          .play(script, LocalDate.now(ZoneOffset.UTC), heard);
     }
   }
 

@@ -1,8 +1,8 @@
 package org.rosa.cli;
 
 import io.vertx.core.Vertx;
-import java.io.IOException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.rosa.tavus.fake.FakeTavus;
 import org.rosa.tavus.fake.Habits;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
       "  TAVUS_API_KEY=fake TAVUS_BASE_URL=http://127.0.0.1:9901 rosa tavus faces",
       ""
     },
-    footer = {"", "It runs until its standard input ends or it is stopped."})
+    footer = {"", "It runs until it is stopped."})
 final class TavusFakeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -50,16 +50,10 @@ final class TavusFakeCommand implements Callable<Integer> {
       var out = spec.commandLine().getOut();
       out.println("serving http://127.0.0.1:" + server.actualPort());
       out.flush();
-      awaitEndOfInput();
+      new CountDownLatch(1).await();
       return RosaCommand.FINE;
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
-    }
-  }
-
-  private static void awaitEndOfInput() throws IOException {
-    while (System.in.read() >= 0) {
-      // What is typed means nothing.
     }
   }
 }

@@ -101,6 +101,9 @@ public final class AnswerPipeline implements Answerer {
       }
       case Verdict.Pass _ -> {
         var found = lookUp(inference.turn(), utterance);
+        if (Thread.interrupted()) {
+          throw new InterruptedException("nobody waits for this answer");
+        }
         yield answer(new Answering(inference, found, executor, delivery, guard, since));
       }
     };

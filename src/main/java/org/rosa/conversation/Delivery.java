@@ -296,7 +296,11 @@ final class Delivery implements Listener {
     var task = new FutureTask<>(work);
     executor.execute(task);
     try {
-      return task.get();
+      var done = task.get();
+      if (Thread.interrupted()) {
+        throw new InterruptedException("nobody was there to hear it");
+      }
+      return done;
     } catch (ExecutionException e) {
       throw new IllegalStateException("the answer could not be delivered", e.getCause());
     }

@@ -130,15 +130,6 @@ public final class Calls implements AutoCloseable {
         .map(LiveCall::state);
   }
 
-  /// Rosa's own id of the conversation that Tavus names in its requests. Empty while Tavus has not
-  /// told its id yet, which may be after its first request.
-  public Optional<String> conversationOf(String tavusId) {
-    return byConversation.values().stream()
-        .filter(call -> call.is(tavusId))
-        .map(LiveCall::conversation)
-        .findFirst();
-  }
-
   /// How many calls may cost something now.
   public int open() {
     return byConversation.size();

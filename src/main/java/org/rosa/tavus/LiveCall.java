@@ -52,14 +52,9 @@ final class LiveCall {
     return open.tavusId().isPresent();
   }
 
-  /// Whether this is its id at Tavus.
-  boolean is(String tavusId) {
-    return open.tavusId().filter(tavusId::equals).isPresent();
-  }
-
   /// Whether a report is of this call; before Tavus has told its id the secret says enough.
   synchronized boolean belongs(String tavusId) {
-    return open.tavusId().isEmpty() || is(tavusId);
+    return open.tavusId().isEmpty() || open.tavusId().get().equals(tavusId);
   }
 
   /// Makes the call at Tavus, once.

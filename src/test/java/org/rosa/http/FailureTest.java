@@ -2,7 +2,6 @@ package org.rosa.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -19,7 +18,8 @@ import org.rosa.testing.FakeUpstream;
 import org.rosa.testing.RosaServer;
 import org.rosa.testing.Sse;
 
-/// What a visitor hears when a model fails, and what stays when a client goes.
+/// What a visitor hears when a model fails, and what stays when a client goes. Models break off
+/// within a word: whole words may leave when their time has come.
 class FailureTest {
   private static final Phrasebook PHRASES = new Phrasebook();
   private static final Map<Language, String> WHO =
@@ -58,12 +58,13 @@ class FailureTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void after_the_first_words_a_spoken_sentence_closes_the_answer(Language language) {
-    upstream.always(exchange -> exchange.head().delta("Rosa! Rosa Rosa Rosa ").drop());
+    upstream.always(exchange -> exchange.head().delta("Rosa! Rosa! Rosa! Ro").drop());
     try (var server = RosaServer.asking(upstream);
         var client = new ChatClient(server)) {
       var body = client.post(ChatClient.user(WHO.getOrDefault(language, ""))).body();
 
-      assertThat(Sse.text(body)).isEqualTo("Rosa! " + PHRASES.say(Phrase.INTERRUPTED, language));
+      assertThat(Sse.text(body))
+          .isEqualTo("Rosa! Rosa! Rosa! " + PHRASES.say(Phrase.INTERRUPTED, language));
       assertThat(Sse.finishReasons(body)).containsExactly("stop");
       assertThat(body).endsWith("data: [DONE]\n\n");
     }
@@ -119,6 +120,20 @@ class FailureTest {
     assertFellBack("cut_off");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ":\n",
+        "data: {\"choices\":[{\"delta\":{\"role\":\"assistant\",\"content\":\"\"}}]}\n\n",
+        "data: {\"choices\":[{\"delta\":{\"content\":\"hal",
+        "data: {\"choices\":[{\"delta\":{\"content\":\"Hal\"}}]}\n\n",
+        "data: {\"choices\":[{\"delta\":{\"content\":\"Half\"}}]}\n"
+      })
+  void a_connection_cut_after_the_head_lets_nothing_half_said_be_heard(String before) {
+    upstream.always(exchange -> exchange.head().raw(before).drop());
+    assertFellBack("cut_off");
+  }
+
   @Test
   void an_answer_without_a_word_is_a_failure() {
     upstream.always(exchange -> exchange.head().finish("stop"));
@@ -165,12 +180,14 @@ class FailureTest {
   void a_model_that_stalls_in_the_middle_is_closed_with_a_sentence() {
     var settings = RosaServer.upstreamSettings(upstream);
     settings.put("ROSA_MODELS_PRIMARY_GAP_TIMEOUT", "50ms");
-    upstream.always(exchange -> exchange.head().delta("The hall is open. It is large and "));
+    upstream.always(exchange -> exchange.head().delta("The hall is open. It is large. An"));
     try (var log = new InferenceLog();
         var server = RosaServer.with(settings);
         var client = new ChatClient(server)) {
       assertThat(client.ask("Which hall?"))
-          .isEqualTo("The hall is open. " + PHRASES.say(Phrase.INTERRUPTED, Language.ENGLISH));
+          .isEqualTo(
+              "The hall is open. It is large. "
+                  + PHRASES.say(Phrase.INTERRUPTED, Language.ENGLISH));
       assertThat(log.next("outcome=broken_off")).contains("outcome=broken_off", "reason=too_slow");
       upstream.next().awaitClosed();
     }
@@ -275,11 +292,7 @@ class FailureTest {
   }
 
   private Map<String, String> withBackup(FakeUpstream backup) {
-    var settings = new HashMap<>(RosaServer.upstreamSettings(upstream));
-    settings.put("ROSA_MODELS_BACKUP_BASE_URL", backup.baseUrl());
-    settings.put("ROSA_MODELS_BACKUP_MODEL", "spare");
-    settings.put("ROSA_MODEL_CHAIN", "primary,backup");
-    return settings;
+    return RosaServer.upstreamSettings(upstream, backup);
   }
 
   private void assertFellBack(String reason) {

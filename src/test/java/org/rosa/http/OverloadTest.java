@@ -60,11 +60,8 @@ class OverloadTest {
   @Test
   void a_model_that_gives_all_it_may_is_passed_over_for_the_next() {
     try (var backup = FakeUpstream.start().says("The backup's word.")) {
-      var settings = RosaServer.upstreamSettings(upstream);
+      var settings = RosaServer.upstreamSettings(upstream, backup);
       settings.put("ROSA_MODELS_PRIMARY_MAX_STREAMS", "1");
-      settings.put("ROSA_MODELS_BACKUP_BASE_URL", backup.baseUrl());
-      settings.put("ROSA_MODELS_BACKUP_MODEL", "fake-model");
-      settings.put("ROSA_MODEL_CHAIN", "primary,backup");
       try (var server = RosaServer.with(settings);
           var client = new ChatClient(server);
           var first = client.open(ChatClient.user(KNOWN))) {

@@ -57,14 +57,12 @@ class CallsTest {
     assertThat(room.url()).isEqualTo(tavus.url() + "/room/c1");
     assertThat(room.token()).contains("token-of-c1");
     assertThat(calls.state("a")).contains(CallState.WAITING);
-    assertThat(calls.conversationOf("c1")).contains("a");
     assertThat(calls.open()).isEqualTo(1);
 
     calls.end("a");
     calls.end("a");
     assertThat(tavus.fake().active()).isEmpty();
     assertThat(calls.state("a")).contains(CallState.ENDED);
-    assertThat(calls.conversationOf("c1")).isEmpty();
     assertThat(calls.open()).isZero();
     assertThat(told).containsExactly("a started", "a ENDED");
     assertThat(kept()).isEmpty();

@@ -18,7 +18,12 @@ public final class ChatClient implements AutoCloseable {
   private final String url;
 
   public ChatClient(RosaServer server) {
-    this.url = server.url();
+    this(server.url());
+  }
+
+  /// @param url of a server, without a route
+  public ChatClient(String url) {
+    this.url = url;
   }
 
   /// A request to a path with the development key; headers come in pairs and may replace it.

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 
 /// A model server that does what a test tells it, one request after the other.
 public final class FakeUpstream implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_SECONDS = 30;
 
   private final Vertx vertx = Vertx.vertx();
   private final LinkedBlockingQueue<Exchange> arrived = new LinkedBlockingQueue<>();

@@ -21,7 +21,12 @@ public final class PageClient implements AutoCloseable {
   private final String url;
 
   public PageClient(RosaServer server) {
-    this.url = server.url();
+    this(server.url());
+  }
+
+  /// @param url of a server, without a route
+  public PageClient(String url) {
+    this.url = url;
   }
 
   /// A conversation that was opened.
@@ -31,6 +36,12 @@ public final class PageClient implements AutoCloseable {
     var reply = post("/api/conversations", new JsonObject().put("language", language));
     var body = new JsonObject(reply.body());
     return new Conversation(body.getString("id"), body.getString("token"));
+  }
+
+  /// Opens a conversation with the avatar, and gives the server's answer.
+  public JsonObject call(String language) {
+    var wanted = new JsonObject().put("language", language).put("mode", "avatar");
+    return new JsonObject(post("/api/conversations", wanted).body());
   }
 
   /// Asks in a conversation and gives what was said.

@@ -8,19 +8,21 @@ import io.vertx.ext.web.Router;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.rosa.AvatarCalls;
 import org.rosa.CurrentPack;
 import org.rosa.InvalidSettingsException;
 import org.rosa.Rosa;
 import org.rosa.Settings;
 import org.rosa.guardrail.Lessons;
-import org.rosa.http.TavusEventsRoute;
 import org.rosa.knowledge.Conference;
 import org.rosa.pack.BrokenPackException;
 import org.rosa.pack.PackReader;
 import org.rosa.tavus.Calls;
+import org.rosa.telemetry.Telemetry;
 
 /// The whole edge with everything behind it, on a free port, with the settings a test names.
 public final class RosaServer implements AutoCloseable {
@@ -40,9 +42,10 @@ public final class RosaServer implements AutoCloseable {
   private RosaServer(Settings settings, CurrentPack pack, Consumer<Router> before) {
     var router = Router.router(vertx);
     before.accept(router);
-    calls = Rosa.callsOf(settings, meters);
-    calls.ifPresent(open -> new TavusEventsRoute(vertx, open).mount(router));
-    routes = Rosa.routes(settings, Rosa.rooms(settings, pack, vertx), calls, vertx, meters);
+    var rooms = Rosa.rooms(settings, pack, vertx);
+    calls = AvatarCalls.of(settings, new Telemetry(meters));
+    calls.ifPresent(open -> AvatarCalls.mount(open, router, vertx));
+    routes = Rosa.routes(settings, rooms, Rosa.avatars(settings, calls, rooms), vertx, meters);
     routes.mount(router);
     server = FakeUpstream.listening(vertx.createHttpServer(SMALL_BUFFERS).requestHandler(router));
   }
@@ -97,11 +100,27 @@ public final class RosaServer implements AutoCloseable {
     settings.put("ROSA_MODELS_PRIMARY_BASE_URL", upstream.baseUrl());
     settings.put("ROSA_MODELS_PRIMARY_MODEL", "fake-model");
     settings.put("ROSA_MODELS_PRIMARY_API_KEY", "upstream-key");
-    settings.put("ROSA_MODELS_PRIMARY_FIRST_TOKEN_TIMEOUT", "10s");
+    patient(settings, "PRIMARY");
     settings.put("ROSA_INSTANT", "off");
     settings.put("ROSA_CACHE", "off");
     settings.put("ROSA_ACKNOWLEDGE_AFTER", "off");
     return settings;
+  }
+
+  /// Settings with another model after the first, which has all the time a test takes as well.
+  public static Map<String, String> upstreamSettings(FakeUpstream upstream, FakeUpstream backup) {
+    var settings = upstreamSettings(upstream);
+    settings.put("ROSA_MODELS_BACKUP_BASE_URL", backup.baseUrl());
+    settings.put("ROSA_MODELS_BACKUP_MODEL", "spare");
+    patient(settings, "BACKUP");
+    settings.put("ROSA_MODEL_CHAIN", "primary,backup");
+    return settings;
+  }
+
+  private static void patient(Map<String, String> settings, String model) {
+    for (var clock : List.of("CONNECT", "FIRST_TOKEN", "GAP")) {
+      settings.put("ROSA_MODELS_" + model + "_" + clock + "_TIMEOUT", "10s");
+    }
   }
 
   /// The pack of the repository, read once for all tests.

@@ -2,8 +2,11 @@ package org.rosa.testing;
 
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.rosa.tavus.Dialect;
 import org.rosa.tavus.Pace;
@@ -54,6 +57,24 @@ public final class TavusServer implements AutoCloseable {
   /// A client with little patience.
   public TavusClient hasty() {
     return new TavusClient(url(), KEY, Dialect.PAL, pace(Duration.ofMillis(200)));
+  }
+
+  /// Waits until somebody has asked the fake for this, such as `POST /v2/conversations/c1/end`.
+  public void awaitAsked(String line) {
+    FakeUpstream.waitFor(fake.first(line));
+  }
+
+  /// Settings that make the fake a server's Tavus.
+  ///
+  /// @param state the folder where the server keeps what outlives a restart
+  /// @param persona its id
+  public Map<String, String> settings(Path state, String persona) {
+    var settings = new HashMap<String, String>();
+    settings.put("TAVUS_API_KEY", KEY);
+    settings.put("TAVUS_BASE_URL", url().toString());
+    settings.put("TAVUS_PERSONA_ID", persona);
+    settings.put("ROSA_STATE_DIR", state.toString());
+    return settings;
   }
 
   /// How long clients would have rested, in order.

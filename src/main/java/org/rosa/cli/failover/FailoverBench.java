@@ -24,7 +24,7 @@ import org.rosa.Settings;
 /// Tries Rosa out with a model server that misbehaves, scenario by scenario: the whole edge on a
 /// free port, a model called primary that breaks, one called backup beside it.
 public final class FailoverBench {
-  private static final int MOST_LOOKS = 200;
+  private static final int MOST_LOOKS = 2_000;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
   private final CurrentPack pack;

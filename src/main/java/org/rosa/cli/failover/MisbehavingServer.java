@@ -11,13 +11,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
@@ -32,7 +32,8 @@ final class MisbehavingServer implements AutoCloseable {
   private final long start = System.nanoTime();
   private final Map<String, AtomicInteger> attempts = new ConcurrentHashMap<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-  private final List<Seen> log = new CopyOnWriteArrayList<>();
+  private final List<Seen> log = new ArrayList<>();
+  private int underWay;
   private volatile boolean healed;
 
   /// A request and what was done with it.
@@ -67,8 +68,11 @@ final class MisbehavingServer implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /// What was seen so far, in the order in which requests came.
-  List<Seen> log() {
+  /// What was seen so far, in the order in which requests came, as soon as none is under way.
+  synchronized List<Seen> log() throws InterruptedException {
+    while (underWay > 0) {
+      wait();
+    }
     return log.stream().sorted((a, b) -> a.at().compareTo(b.at())).toList();
   }
 
@@ -117,12 +121,23 @@ final class MisbehavingServer implements AutoCloseable {
     var exchange = new Exchange(socket, body, attempt, pace);
     var fault = healed ? (Fault) Fault::well : requireNonNull(models.get(named));
     var done = "gone";
+    begin();
     try {
       done = fault.answer(exchange, at);
     } finally {
-      log.add(new Seen(at, named, done));
+      end(new Seen(at, named, done));
     }
     return !socket.isClosed() && (done.startsWith("answered") || done.startsWith("refused"));
+  }
+
+  private synchronized void begin() {
+    underWay++;
+  }
+
+  private synchronized void end(Seen seen) {
+    log.add(seen);
+    underWay--;
+    notifyAll();
   }
 
   /// The next request's body; empty at the end of the connection.

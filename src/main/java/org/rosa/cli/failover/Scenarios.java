@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// The sixteen scenarios.
 ///
@@ -43,7 +44,7 @@ final class Scenarios {
             "S07",
             "first word very late",
             Fault.late(timing.silence()),
-            Check.should("first word in time", evidence -> isSoon(evidence.firstWord()))),
+            Check.should("first word in time", isSoon(timing))),
         simple("S08", "stream cut in the middle", Fault.cutAfter(CUT)),
         simple(
             "S09",
@@ -118,7 +119,7 @@ final class Scenarios {
         "S06",
         "no answer at all",
         Fault.silent(timing.silence()),
-        Check.must("first word in time", evidence -> isSoon(evidence.firstWord())),
+        Check.must("first word in time", isSoon(timing)),
         Check.must("hung up on", evidence -> evidence.did(PRIMARY, "hung up on")),
         Check.askedAtMost(1));
   }
@@ -170,7 +171,7 @@ final class Scenarios {
         .allMatch(call -> call.completionTokens().filter(count -> count == words).isPresent());
   }
 
-  private static boolean isSoon(Duration wait) {
-    return wait.compareTo(Duration.ofSeconds(2)) < 0;
+  private static Predicate<Evidence> isSoon(Timing timing) {
+    return evidence -> evidence.firstWord().compareTo(timing.soon()) < 0;
   }
 }

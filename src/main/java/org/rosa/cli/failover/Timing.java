@@ -9,8 +9,14 @@ import java.time.Duration;
 /// @param silence how long a silent, late or stalling server stays so
 /// @param down how long a flapping server is down
 /// @param interval between two questions to a flapping server
+/// @param soon a first word that comes before is in time
 public record Timing(
-    Duration pace, Duration retryAfter, Duration silence, Duration down, Duration interval) {
+    Duration pace,
+    Duration retryAfter,
+    Duration silence,
+    Duration down,
+    Duration interval,
+    Duration soon) {
   /// The catalogue's times, but for a shorter outage and a shorter silence.
   public static final Timing FULL =
       new Timing(
@@ -18,14 +24,16 @@ public record Timing(
           Duration.ofSeconds(2),
           Duration.ofSeconds(30),
           Duration.ofSeconds(15),
-          Duration.ofMillis(1_200));
+          Duration.ofMillis(1_200),
+          Duration.ofSeconds(2));
 
-  /// For tests.
+  /// For tests, also on a busy machine: in time is what comes long before a silent server speaks.
   public static final Timing FAST =
       new Timing(
           Duration.ZERO,
           Duration.ofSeconds(1),
           Duration.ofSeconds(30),
           Duration.ofSeconds(2),
-          Duration.ofMillis(400));
+          Duration.ofMillis(400),
+          Duration.ofSeconds(15));
 }

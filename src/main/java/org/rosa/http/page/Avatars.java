@@ -3,8 +3,10 @@ package org.rosa.http.page;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.rosa.conversation.ConversationId;
 import org.rosa.language.Language;
+import org.rosa.tavus.CallState;
 
 /// The platform that gives Rosa a face, where there is one.
 public interface Avatars {
@@ -17,12 +19,17 @@ public interface Avatars {
         }
 
         @Override
-        public Optional<Call> begin(Language language, Runnable over) {
+        public Optional<Call> begin(ConversationId conversation, Language language) {
           return Optional.empty();
         }
 
         @Override
-        public void end(Call call) {}
+        public void end(ConversationId conversation) {}
+
+        @Override
+        public Optional<CallState> state(ConversationId conversation) {
+          return Optional.empty();
+        }
       };
 
   /// Whether a platform is configured.
@@ -33,14 +40,22 @@ public interface Avatars {
     return 0;
   }
 
-  /// Begins a call; may wait for the platform, at most two seconds.
+  /// From now on tells of each call that is over, whoever ended it, by Rosa's own id of its
+  /// conversation; whoever is told must not wait.
+  default void tell(Consumer<ConversationId> over) {}
+
+  /// Begins the call of a conversation, or gives the one it has; may wait for the platform, at most
+  /// six seconds.
   ///
-  /// @param over run when a call that began is over, whoever ended it; must not wait
+  /// @param conversation Rosa's own id
   /// @return empty where it failed, whatever the reason
-  Optional<Call> begin(Language language, Runnable over);
+  Optional<Call> begin(ConversationId conversation, Language language);
 
   /// Ends a call, which costs until then; may wait for the platform.
-  void end(Call call);
+  void end(ConversationId conversation);
+
+  /// How a call stands; empty where there was none, or long ago.
+  Optional<CallState> state(ConversationId conversation);
 
   /// A call that a visitor can join.
   ///

@@ -6,14 +6,16 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
+import org.rosa.conversation.ConversationId;
 import org.rosa.http.RequestBody;
 import org.rosa.language.Language;
 import org.rosa.stage.Cue;
 import org.rosa.stage.Mood;
+import org.rosa.tavus.CallState;
 
 /// `/api/conversations`: opens and ends conversations for the page, which holds no key. Each has a
 /// token of its own, which opens its chat and its screen and nothing else.
@@ -37,6 +39,7 @@ final class ConversationsRoute {
     this.visits = visits;
     this.origins = origins;
     this.quota = new Quota(page.nanos());
+    page.avatars().tell(this::callOver);
   }
 
   void open(RoutingContext routing) {
@@ -64,44 +67,46 @@ final class ConversationsRoute {
     var kiosk = text(body, "kiosk").orElse(page.settings().usualKiosk());
     var opened = visits.open(language, kiosk, request);
     opened.dropped().forEach(this::over);
-    if (!opened.fresh()) {
-      reply.json(201, json(opened.visit()));
-      return;
+    if (opened.fresh()) {
+      page.cards().cue(opened.visit().screen(), new Cue.Opened(language));
     }
-    page.cards().cue(opened.visit().screen(), new Cue.Opened(language));
     boolean avatar =
         page.avatars().present() && text(body, "mode").filter("avatar"::equals).isPresent();
     var visit = avatar ? called(opened.visit()) : opened.visit();
-    page.telemetry().opened(avatar && visit.call().isEmpty() ? "fallback" : visit.mode());
-    if (reply.isGone()) {
+    if (opened.fresh()) {
+      page.telemetry().opened(avatar && visit.call().isEmpty() ? "fallback" : visit.mode());
+    }
+    if (reply.isGone() && opened.fresh()) {
       visits.end(visit).ifPresent(this::over);
     } else {
       reply.json(201, json(visit));
     }
   }
 
-  /// The conversation with an avatar, or in text where none came.
+  /// The conversation with an avatar, or in text where none came. A request that comes twice waits
+  /// for the same call.
   private Visit called(Visit visit) {
-    var over = new AtomicBoolean();
-    var call =
-        page.avatars()
-            .begin(
-                visit.language(),
-                () -> {
-                  over.set(true);
-                  part(visit);
-                });
+    var call = page.avatars().begin(visit.id(), visit.language());
     if (call.isEmpty()) {
       return visit;
     }
     var joined = visits.join(visit, call.get());
     if (joined.isEmpty()) {
-      page.avatars().end(call.get());
-    } else if (over.get()) {
+      page.avatars().end(visit.id());
+    } else if (isOver(visit)) {
       part(visit);
       return visit;
     }
     return joined.orElse(visit);
+  }
+
+  private boolean isOver(Visit visit) {
+    return page.avatars().state(visit.id()).filter(CallState.ENDED::equals).isPresent();
+  }
+
+  /// A call is over: its conversation, if it is open, goes on in text.
+  private void callOver(ConversationId conversation) {
+    visits.open().stream().filter(visit -> visit.id().equals(conversation)).forEach(this::part);
   }
 
   /// Lets a conversation go on without its call, and tells its screens; gives the call it had.
@@ -116,7 +121,7 @@ final class ConversationsRoute {
     withVisit(
         routing,
         (reply, visit) -> {
-          part(visit).ifPresent(this::hangUp);
+          part(visit).ifPresent(_ -> hangUp(visit));
           reply.nothing();
         });
   }
@@ -143,14 +148,19 @@ final class ConversationsRoute {
   void look(RoutingContext routing) {
     withVisit(
         routing,
-        (reply, visit) ->
-            reply.json(
-                200,
-                new JsonObject()
-                    .put("id", visit.id().value())
-                    .put("language", visit.language().code())
-                    .put("mode", visit.mode())
-                    .put("state", visit.open() ? "open" : "ended")));
+        (reply, visit) -> {
+          var json =
+              new JsonObject()
+                  .put("id", visit.id().value())
+                  .put("language", visit.language().code())
+                  .put("mode", visit.mode())
+                  .put("state", visit.open() ? "open" : "ended");
+          visit
+              .call()
+              .flatMap(_ -> page.avatars().state(visit.id()))
+              .ifPresent(state -> json.put("call", state.name().toLowerCase(Locale.ROOT)));
+          reply.json(200, json);
+        });
   }
 
   /// Ends a conversation at once; that it has ended already is as good.
@@ -196,11 +206,11 @@ final class ConversationsRoute {
 
   private void over(Visit visit) {
     page.cards().cue(visit.screen(), new Cue.Ended());
-    visit.call().ifPresent(this::hangUp);
+    visit.call().ifPresent(_ -> hangUp(visit));
   }
 
-  private void hangUp(Avatars.Call call) {
-    Thread.ofVirtual().start(() -> page.avatars().end(call));
+  private void hangUp(Visit visit) {
+    Thread.ofVirtual().start(() -> page.avatars().end(visit.id()));
   }
 
   private JsonObject json(Visit visit) {

@@ -2,6 +2,7 @@ package org.rosa.tavus.fake;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -12,7 +13,9 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,6 +35,7 @@ public final class FakeTavus {
   private final Desk desk;
   private final Deque<Mishap> mishaps = new ArrayDeque<>();
   private final List<Asked> asked = new ArrayList<>();
+  private final Map<String, Promise<Asked>> awaited = new HashMap<>();
   private final List<Runnable> held = new ArrayList<>();
   private String address = "";
 
@@ -80,6 +84,19 @@ public final class FakeTavus {
   /// What was asked so far, in order.
   public List<Asked> asked() {
     return await(() -> List.copyOf(asked));
+  }
+
+  /// The first request with such a line ([Asked#line]), as soon as it has come.
+  public Future<Asked> first(String line) {
+    return onLoop(
+            () ->
+                asked.stream()
+                    .filter(one -> one.line().equals(line))
+                    .findFirst()
+                    .map(Future::succeededFuture)
+                    .orElseGet(
+                        () -> awaited.computeIfAbsent(line, _ -> Promise.promise()).future()))
+        .compose(come -> come);
   }
 
   /// With what status each persona's model answered when it was tried out; 0 for no answer.
@@ -184,6 +201,7 @@ public final class FakeTavus {
             Objects.requireNonNullElse(request.getHeader("content-type"), ""),
             body.toString());
     asked.add(one);
+    Optional.ofNullable(awaited.remove(one.line())).ifPresent(waiting -> waiting.complete(one));
     var mishap = Optional.ofNullable(mishaps.poll());
     if (mishap.isPresent()) {
       meet(mishap.get(), request, one);
