@@ -1,5 +1,6 @@
 // Takes the pictures of docs/images from a running Rosa:
-//   ROSA_CLOCK=2025-09-09T10:15:00+02:00 ROSA_PUBLIC_URL=https://rosa.example.org ./rosa serve
+//   ROSA_CLOCK=2025-09-09T10:15:00+02:00 ROSA_PUBLIC_URL=https://rosa.example.org \
+//     ROSA_KIOSKS=main:registration-desk ./rosa serve
 //   node web/screenshots.mjs http://localhost:8000 docs/images
 // Needs Debian's pngquant, which makes them small.
 import { execFileSync } from "node:child_process";
@@ -10,6 +11,7 @@ import { Browser, LANDSCAPE, PORTRAIT } from "./browser/kiosk.mjs";
 const [url = "http://localhost:8000", folder = "docs/images"] = process.argv.slice(2);
 const wide = { viewport: LANDSCAPE, deviceScaleFactor: 2 / 3 };
 const tall = { viewport: PORTRAIT, deviceScaleFactor: 0.5, colorScheme: "dark" };
+const PHONE = { width: 390, height: 844 };
 const words = {
   en: {
     session: "When is the High-Level Plenary?",
@@ -47,6 +49,18 @@ for (const [language, { session, way, station }] of Object.entries(words)) {
   await kiosk.page.locator(".wrapup .qr").waitFor();
   await take(kiosk, `end-${language}`);
 
+  const link = await kiosk.page.locator(".wrapup .address").innerText();
+  const phone = await browser.kiosk(url, { viewport: PHONE });
+  await phone.page.goto(url + link.slice(link.indexOf("/t/")));
+  await take(phone, `phone-${language}`);
+
+  const leaving = await browser.kiosk(url, { ...wide, prepare: (page) => page.clock.install() });
+  await leaving.open({ language });
+  await leaving.begin(language);
+  await leaving.page.clock.runFor(46_000);
+  await leaving.page.locator("dialog[open]").waitFor();
+  await take(leaving, `leaving-${language}`);
+
   const standing = await browser.kiosk(url, tall);
   await standing.open({ language });
   await standing.begin(language);
@@ -61,7 +75,9 @@ async function take({ page }, name) {
   await page.mouse.move(0, 0);
   await page.evaluate(async () => {
     document.activeElement?.blur();
-    await Promise.all([...document.images].map((image) => image.decode()));
+    const shown = [...document.images].filter((image) => image.checkVisibility());
+    for (const image of shown) image.loading = "eager";
+    await Promise.all(shown.map((image) => image.decode()));
   });
   const path = join(folder, `kiosk-${name}.png`);
   await page.screenshot({ path });

@@ -1,7 +1,19 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 
-/** Plays the server's part of an avatar, and the video platform's in place of its code. */
+/** Plays the video platform's part in place of its code; the server has an avatar of its own. */
+async function pretendRoom(page, { joins = true } = {}) {
+  await page.route(/\/kiosk\/assets\/daily-/, (route) =>
+    route.fulfill({ contentType: "text/javascript", body: joins ? JOINS : FAILS }),
+  );
+  await page.addInitScript(() => {
+    globalThis.sent = [];
+    navigator.mediaDevices &&
+      (navigator.mediaDevices.getUserMedia = (wish) => globalThis.sent.push(wish));
+  });
+}
+
+/** Plays the server's part of an avatar too. */
 async function pretendAvatar(page, { joins = true } = {}) {
   await page.route(/\/api\/kiosk/, async (route) => {
     const response = await route.fetch();
@@ -12,14 +24,7 @@ async function pretendAvatar(page, { joins = true } = {}) {
     const avatar = { url: "https://rooms.example/room", token: "t" };
     await route.fulfill({ response, json: { ...(await response.json()), mode: "avatar", avatar } });
   });
-  await page.route(/\/kiosk\/assets\/daily-/, (route) =>
-    route.fulfill({ contentType: "text/javascript", body: joins ? JOINS : FAILS }),
-  );
-  await page.addInitScript(() => {
-    globalThis.sent = [];
-    navigator.mediaDevices &&
-      (navigator.mediaDevices.getUserMedia = (wish) => globalThis.sent.push(wish));
-  });
+  await pretendRoom(page, { joins });
 }
 
 const JOINS = `export async function call(address, events) {
@@ -103,4 +108,97 @@ export async function noAvatar(browser, url) {
     loaded.filter((one) => one.includes("daily")),
     [],
   );
+}
+
+// --- The server's own calls, which its test counts at the other end ---
+
+async function withCall(browser, url, options = {}) {
+  const { joins = true, prepare = async () => {}, language = "en" } = options;
+  const kiosk = await browser.kiosk(url, {
+    prepare: async (page) => {
+      await pretendRoom(page, { joins });
+      await prepare(page);
+    },
+  });
+  await kiosk.open({ kiosk: "hall" });
+  await kiosk.page.locator(`.tongues button[lang=${language}]`).dblclick();
+  if (joins) await kiosk.page.locator(".picture video").waitFor();
+  return kiosk;
+}
+
+/** A double tap, a question, another language and the end. */
+export async function callEnded(browser, url) {
+  const kiosk = await withCall(browser, url);
+  const { page } = kiosk;
+  await kiosk.page.locator(".composer input").fill("What is on now?");
+  await page.locator(".composer input").press("Enter");
+  await kiosk.speakLanguage("fr");
+  await kiosk.speakLanguage("ar");
+  await kiosk.end();
+  await page.locator(".wrapup").waitFor();
+  await page.waitForFunction(() => globalThis.sent.includes("leave"));
+  assert.deepEqual(await sent(kiosk), ["join", "respond What is on now?", "leave"]);
+  assert.deepEqual(kiosk.foreign, []);
+  assert.deepEqual(kiosk.complaints, []);
+}
+
+/** A visitor who walks away without a word. */
+export async function callForgotten(browser, url) {
+  const { page } = await withCall(browser, url, { prepare: (page) => page.clock.install() });
+  await page.clock.runFor(46_000);
+  await page.locator("dialog[open]").waitFor();
+  assert.ok((await page.evaluate(() => globalThis.sent)).includes("echo Are you still there?"));
+  await page.clock.runFor(26_000);
+  await page.locator(".wrapup").waitFor();
+  await page.clock.runFor(9_000);
+  await page.locator(".idle .tongues").waitFor();
+}
+
+/** A page that is closed amid a call. */
+export async function callClosed(browser, url) {
+  const { page } = await withCall(browser, url);
+  await page.goto("about:blank");
+}
+
+/** A room that cannot be joined: the call is not paid for, and the visitor is answered in writing. */
+export async function callRefused(browser, url) {
+  const kiosk = await withCall(browser, url, { joins: false });
+  await kiosk.page.locator(".lack").waitFor();
+  await kiosk.ready();
+  await kiosk.ask("What is the CTBTO?");
+  assert.match(await kiosk.answer(), /Comprehensive Nuclear-Test-Ban Treaty Organization/);
+}
+
+/** A platform that makes no call: the visitor can write, and reads no technical word. */
+export async function noCallMade(browser, url) {
+  const kiosk = await withCall(browser, url, { joins: false, language: "fr" });
+  await kiosk.page.locator(".lack").getByText("par écrit", { exact: false }).waitFor();
+  await kiosk.ask("Qu'est-ce que l'OTICE ?");
+  assert.match(await kiosk.answer(), /OTICE/);
+  assert.doesNotMatch(await kiosk.page.locator("body").innerText(), /Tavus|Daily|HTTP|Error|\b[45]\d\d\b/);
+}
+
+/** A call that its platform ends, as the server tells: the visitor is told and answered in writing. */
+export async function callLost(browser, url, ends) {
+  const kiosk = await withCall(browser, url);
+  assert.equal((await fetch(ends, { method: "POST" })).status, 204);
+  await kiosk.page.locator(".lack").getByText("go on in writing", { exact: false }).waitFor();
+  assert.equal(await kiosk.page.locator(".picture video").count(), 0);
+  await kiosk.page.locator(".portrait").waitFor();
+  await kiosk.ask("How do I get to the Festsaal?");
+  assert.match(await kiosk.answer(), /exhibition/);
+  await kiosk.hasNoViolations("after the avatar");
+}
+
+/** Nobody comes for an hour. */
+export async function noVisitor(browser, url) {
+  const kiosk = await browser.kiosk(url, {
+    prepare: async (page) => {
+      await pretendRoom(page);
+      await page.clock.install();
+    },
+  });
+  await kiosk.open();
+  await kiosk.page.clock.runFor(3_600_000);
+  assert.deepEqual(await sent(kiosk), []);
 }

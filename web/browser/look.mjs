@@ -9,6 +9,8 @@ async function everyScreen(kiosk, see) {
   for (const language of LANGUAGES) {
     await kiosk.open({ language });
     await see("idle", language);
+    await page.locator(".notice-more summary").click();
+    await see("what becomes of words", language);
   }
   await kiosk.begin("es");
   for (const language of LANGUAGES) {
@@ -35,12 +37,20 @@ async function everyScreen(kiosk, see) {
     await page.locator(".wrapup").waitFor();
     await see("wrap-up", language);
   }
+  await page.route(/\/api\/kiosk/, (route) => route.abort());
+  for (const language of LANGUAGES) {
+    await page.goto(`${kiosk.url}/kiosk?language=${language}`);
+    await page.locator(".offline").waitFor();
+    await see("not reachable", language);
+  }
+  await page.unroute(/\/api\/kiosk/);
 }
 
 const CARDS = {
   sessions: "What is on now?",
   speaker: "Who is Anders Ringbom?",
   blocked: "Whose fault is the war?",
+  notice: "Help, my colleague collapsed and is not breathing!",
   session: "When is the High-Level Plenary?",
   directions: "How do I get to the Festsaal?",
   station: "Where is station PS45?",
@@ -69,6 +79,29 @@ async function accessible(browser, url, size) {
 export const accessibleLandscape = (browser, url) => accessible(browser, url, "landscape");
 export const accessiblePortrait = (browser, url) => accessible(browser, url, "portrait");
 export const accessiblePhone = (browser, url) => accessible(browser, url, "phone");
+
+/** What a phone takes along has no barrier either, fits 320 pixels, and needs no script and no cookie. */
+export async function accessibleOnAPhone(browser, url) {
+  const kiosk = await browser.kiosk(url);
+  for (const language of LANGUAGES) {
+    await kiosk.open({ language });
+    await kiosk.begin(language);
+    for (const question of Object.values(CARDS)) await kiosk.ask(question);
+    await kiosk.end();
+    const address = await kiosk.page.locator(".wrapup .address").innerText();
+    for (const colorScheme of ["light", "dark"]) {
+      const phone = await browser.kiosk(url, { viewport: PHONE, colorScheme });
+      await phone.page.goto(`http://${address}`);
+      await phone.page.locator(`html[lang=${language}]`).waitFor({ state: "attached" });
+      assert.ok((await phone.page.locator("article").count()) > 3);
+      assert.equal(await phone.page.locator("script").count(), 0);
+      assert.deepEqual(await phone.page.context().cookies(), []);
+      await fits(phone, `phone, ${language}`);
+      await phone.hasNoViolations(`phone, ${language}, ${colorScheme}`);
+      assert.deepEqual(phone.complaints, []);
+    }
+  }
+}
 
 /** The same by night. */
 export async function accessibleByNight(browser, url) {

@@ -23,6 +23,8 @@ export interface KioskInfo {
   /** A sentence that says where the information desk is. */
   readonly desk?: string;
   readonly avatar: boolean;
+  /** For how many days the words of calls with the avatar are kept; 0 where none are. */
+  readonly transcript_days: number;
   readonly timings: Timings;
 }
 
@@ -53,6 +55,10 @@ export interface ConversationEvents {
   cards(spread: { inference: string; provisional: boolean; cards: Card[] }): void;
   withdraw(inference: string): void;
   language(language: Language): void;
+  /** Whether the stream is there, or being looked for. */
+  connected(now: boolean): void;
+  /** The avatar is gone; the conversation goes on in writing. */
+  parted(): void;
   ended(): void;
 }
 
@@ -72,6 +78,10 @@ export interface Api {
   kiosk(language: Language | undefined, signal: AbortSignal): Promise<KioskInfo>;
   open(language: Language, mode: "text" | "avatar", request: string): Promise<Opened>;
   close(conversation: Opened): Promise<void>;
+  /** Ends the avatar's call of a conversation that goes on in writing. */
+  part(conversation: Opened): Promise<void>;
+  /** Tells that the visitor speaks or writes, or does not any more. */
+  attend(conversation: Opened, listening: boolean): Promise<void>;
   /** Ends a conversation although the page goes away. */
   leave(conversation: Opened): void;
   /** Yields the answer piece by piece; aborting `signal` ends it on the server too. */
@@ -114,6 +124,15 @@ export class HttpApi implements Api {
     });
   }
 
+  async part({ id, token }: Opened): Promise<void> {
+    await fetched(`/api/conversations/${id}/avatar`, { method: "DELETE", headers: bearer(token) });
+  }
+
+  async attend({ id, token }: Opened, listening: boolean): Promise<void> {
+    const request = post({ state: listening ? "listening" : "idle" }, bearer(token));
+    await fetched(`/api/conversations/${id}/state`, { ...request, method: "PUT" });
+  }
+
   leave({ id, token }: Opened): void {
     navigator.sendBeacon(`/api/conversations/${id}/end?token=${encodeURIComponent(token)}`);
   }
@@ -148,6 +167,8 @@ export class HttpApi implements Api {
       source.addEventListener(name, (event) =>
         take(JSON.parse((event as MessageEvent<string>).data || "{}")),
       );
+    source.onopen = () => events.connected(true);
+    source.onerror = () => events.connected(source.readyState !== EventSource.CONNECTING);
     on("snapshot", ({ cards }) =>
       events.cards({ inference: "snapshot", provisional: false, cards: cards ?? [] }),
     );
@@ -155,6 +176,7 @@ export class HttpApi implements Api {
     on("card", (spread) => events.cards(spread));
     on("withdraw", ({ inference }) => events.withdraw(inference));
     on("language", ({ language }) => events.language(language));
+    on("avatar", ({ present }) => present || events.parted());
     on("ended", () => {
       source.close();
       events.ended();

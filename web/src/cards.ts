@@ -70,7 +70,12 @@ export interface DirectionsCard extends Common {
   readonly from: Place;
   readonly to: Place;
   readonly steps: readonly string[];
-  readonly step_free?: { readonly steps: readonly string[]; readonly plan?: string };
+  /** The way without stairs, and whether it was asked for. */
+  readonly step_free?: {
+    readonly asked?: boolean;
+    readonly steps: readonly string[];
+    readonly plan?: string;
+  };
   readonly plan?: string;
   readonly schematic?: boolean;
 }

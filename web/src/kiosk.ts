@@ -114,6 +114,10 @@ export class Kiosk implements Host {
     this.patience?.touched();
   }
 
+  answering(): void {
+    this.patience?.answering();
+  }
+
   goOn(): void {
     this.patience?.goOn();
   }
@@ -175,8 +179,7 @@ export class Kiosk implements Host {
   }
 
   private askAloud(): void {
-    if (this.visit && !this.visit.muted)
-      this.world.voice.say(sayIn(this.language)("still_there"), this.language);
+    this.visit?.remark(sayIn(this.language)("still_there"));
   }
 
   private count(left: number, take = this.wrapUp?.take): void {

@@ -30,7 +30,12 @@ export class Patience {
     this.waitForSilence();
   }
 
-  /** The visitor did something, or is being answered. */
+  /** The visitor is being answered. */
+  answering(): void {
+    if (this.asking === "nothing") this.waitForSilence();
+  }
+
+  /** The visitor did something. */
   touched(): void {
     if (this.asking === "cap") return;
     this.answered();

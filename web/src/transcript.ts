@@ -8,6 +8,8 @@ export interface Turn {
   readonly language: Language;
   readonly key?: string;
   readonly end?: Interruption;
+  /** Words that Rosa does not talk about; they are not shown. */
+  readonly withheld?: boolean;
 }
 
 export type Interruption = "stopped" | "broken" | "late" | "busy";
@@ -53,9 +55,16 @@ export class Transcript {
   hear(turn: Turn & { readonly key: string }): void {
     const at = this.turns.findIndex((one) => one.key === turn.key);
     const last = this.turns.at(-1);
-    if (at >= 0) this.turns = this.turns.with(at, turn);
+    if (at >= 0) this.turns = this.turns.with(at, { ...this.turns[at], ...turn });
     else if (last?.by === turn.by && last.text === turn.text) this.replaceLast(turn);
     else this.add(turn);
+  }
+
+  /** The visitor's newest words are not shown any longer. */
+  withhold(): void {
+    const at = this.turns.findLastIndex((turn) => turn.by === "visitor");
+    const turn = this.turns[at];
+    if (turn) this.turns = this.turns.with(at, { ...turn, withheld: true });
   }
 
   /** The visitor's newest words, with everything after them forgotten. */

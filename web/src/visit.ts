@@ -1,7 +1,7 @@
 import { Answer } from "./answer.ts";
 import type { ConversationEvents, Opened } from "./api.ts";
-import type { Call } from "./avatar.ts";
 import { Table, type Take } from "./cards.ts";
+import { Companion, type Company } from "./companion.ts";
 import { isBye } from "./greetings.ts";
 import type { Language } from "./languages.ts";
 import { Reader } from "./speech.ts";
@@ -23,8 +23,8 @@ export class Visit {
   hearing = "";
   microphone: "none" | "off" | "on" | "refused";
   muted = false;
-  avatar: "none" | "joining" | "joined" | "failed" = "none";
-  media: MediaStream | undefined;
+  /** Whether the server is there; an answer under way shows that by itself. */
+  connected = true;
   /** What a screen reader is told. */
   announcement = "";
 
@@ -33,10 +33,15 @@ export class Visit {
   private opening: Promise<Opened> | undefined;
   private answer: Answer | undefined;
   private declined = false;
-  private call: Call | undefined;
+  /** Whether the visitor has written something that is not asked yet. */
+  private writing = false;
+  /** Whether the server believes that Rosa listens, and what it is still being told. */
+  private attending = false;
+  private telling: Promise<void> = Promise.resolve();
   private stopListening = () => {};
   private deafen = () => {};
   private readonly transcript = new Transcript();
+  private readonly companion: Companion;
 
   constructor(
     private readonly world: World,
@@ -47,6 +52,15 @@ export class Visit {
     private readonly newCard: (title: string) => string,
   ) {
     this.microphone = world.ears.available ? "off" : "none";
+    this.companion = new Companion(world, this.company());
+  }
+
+  get avatar(): Companion["state"] {
+    return this.companion.state;
+  }
+
+  get media(): MediaStream | undefined {
+    return this.companion.media;
   }
 
   get turns(): readonly Turn[] {
@@ -76,14 +90,25 @@ export class Visit {
     if (isBye(text)) return this.host.farewell();
     this.host.stirred();
     this.hearing = "";
+    this.writing = false;
     this.breakOff();
     this.transcript.add({ by: "visitor", text, language: this.language });
-    if (this.call) {
+    const { live } = this.companion;
+    if (live) {
       this.become("thinking");
-      this.call.respond(text);
+      live.respond(text);
     } else {
       await this.write();
     }
+  }
+
+  /** What stands in the text box; while anything does, Rosa listens. */
+  writes(text: string): void {
+    const writing = text.trim() !== "";
+    if (writing === this.writing || this.over) return;
+    this.writing = writing;
+    if (this.mood !== "connecting" && this.mood !== "thinking" && this.mood !== "speaking")
+      this.become("idle");
   }
 
   /** Asks again what was not answered to the end. */
@@ -94,7 +119,7 @@ export class Visit {
   }
 
   stop(): void {
-    this.call?.interrupt();
+    this.companion.live?.interrupt();
     this.world.voice.hush();
     this.breakOff();
     this.become("idle");
@@ -105,9 +130,18 @@ export class Visit {
     const last = this.transcript.lastAnswer();
     if (!last) return;
     this.world.voice.hush();
-    if (this.call) this.call.echo(last.text);
+    const { live } = this.companion;
+    if (live) live.echo(last.text);
     else if (!this.muted) this.world.voice.say(last.text, last.language);
     this.announce(last.text);
+  }
+
+  /** Says something that answers nothing. */
+  remark(text: string): void {
+    if (this.muted) return;
+    const { live } = this.companion;
+    if (live) live.echo(text);
+    else this.world.voice.say(text, this.language);
   }
 
   mute(): void {
@@ -123,24 +157,25 @@ export class Visit {
 
   toggleMicrophone(): void {
     const on = this.microphone !== "on";
-    if (this.call) this.call.microphone(on);
+    const { called } = this.companion;
+    if (called) this.companion.microphone(on);
     else if (on) this.hear();
     else this.deafen();
     this.microphone = on ? "on" : "off";
-    if (this.call) this.host.changed();
+    if (called) this.host.changed();
     else this.become(on ? "listening" : "idle");
   }
 
   /** From here on Rosa speaks a language the visitor touched, whatever was wished for before. */
   demandLanguage(language: Language): void {
     this.transcript.demandLanguage(language);
-    this.call?.instruct(DEMANDS[language]);
+    this.companion.live?.instruct(DEMANDS[language]);
   }
 
   /** What is shown changes its language. */
   async speak(language: Language): Promise<void> {
     this.language = language;
-    if (this.microphone === "on" && !this.call) {
+    if (this.microphone === "on" && !this.companion.called) {
       this.deafen();
       this.hear();
     }
@@ -183,9 +218,7 @@ export class Visit {
     this.deafen();
     this.stopListening();
     this.world.voice.hush();
-    void this.call?.leave().catch(() => {});
-    this.call = undefined;
-    this.media = undefined;
+    this.companion.leave();
     this.transcript.clear();
     this.table = Table.EMPTY;
     this.hearing = "";
@@ -204,16 +237,20 @@ export class Visit {
 
   private async openAnew(): Promise<Opened> {
     const { api, newId } = this.world;
-    const opened = await api.open(this.language, this.mode, newId());
+    // Who has gone on in writing once does so after a restart of the server too.
+    const mode = this.avatar === "none" ? this.mode : "text";
+    const opened = await api.open(this.language, mode, newId());
     if (this.over) {
       await api.close(opened);
       throw new DOMException("the visitor has left", "AbortError");
     }
     this.opened = opened;
+    this.attending = false;
+    this.attend();
     this.stopListening();
     this.stopListening = api.listen(opened, this.events());
-    if (opened.avatar) void this.join(opened.avatar);
-    else if (this.mode === "avatar") this.avatar = "failed";
+    if (opened.avatar) void this.companion.join(opened.avatar);
+    else if (mode === "avatar") this.companion.fail();
     return opened;
   }
 
@@ -230,6 +267,8 @@ export class Visit {
         if (top?.cards[0] && top !== before && !top.provisional) {
           this.announcement = this.newCard(top.cards[0].title);
         }
+        if (!spread.provisional && spread.cards.some(({ type }) => type === "blocked"))
+          this.transcript.withhold();
         this.host.changed();
       },
       withdraw: (inference) => {
@@ -237,6 +276,11 @@ export class Visit {
         this.host.changed();
       },
       language: (language) => this.host.languageWished(language),
+      connected: (now) => {
+        this.connected = now;
+        this.host.changed();
+      },
+      parted: () => this.companion.fail(),
       ended: () => this.host.farewell(),
     };
   }
@@ -255,7 +299,7 @@ export class Visit {
         this.transcript.grow(text, this.language);
         reader.take(text);
         this.become("speaking");
-        this.host.stirred();
+        this.host.answering();
       },
       ended: () => {
         reader.finish();
@@ -274,50 +318,45 @@ export class Visit {
   private breakOff(): void {
     const unanswered = this.mood === "thinking" || this.mood === "speaking";
     this.answer?.stop();
-    if (unanswered && !this.call) this.transcript.interrupt("stopped", this.language);
+    if (unanswered && !this.companion.live) this.transcript.interrupt("stopped", this.language);
   }
 
   // --- The avatar ---
 
-  private async join(address: { url: string; token?: string }): Promise<void> {
-    this.avatar = "joining";
-    this.host.changed();
-    try {
-      const call = await this.world.call(address, {
-        joined: (media) => {
-          this.media = media;
-          this.avatar = "joined";
-          this.become(this.mood === "connecting" ? "idle" : this.mood);
-        },
-        said: ({ key, by, text }) => {
-          this.transcript.hear({ key, by, text, language: this.language });
-          this.host.stirred();
-          this.host.changed();
-          if (by === "visitor" && isBye(text)) this.host.farewell();
-        },
-        speaking: (by, now) => {
-          this.host.stirred();
-          if (by === "visitor") this.become(now ? "listening" : "thinking");
-          else this.become(now ? "speaking" : "idle");
-        },
-        failed: () => this.goOnInWriting(),
-      });
-      if (this.over) return void call.leave().catch(() => {});
-      this.call = call;
-      this.microphone = "on";
-      this.host.changed();
-    } catch {
-      this.goOnInWriting();
-    }
+  private company(): Company {
+    return {
+      joined: () => this.become(this.mood === "connecting" ? "idle" : this.mood),
+      hears: () => {
+        this.microphone = "on";
+        this.host.changed();
+      },
+      said: ({ key, by, text }) => {
+        this.transcript.hear({ key, by, text, language: this.language });
+        this.stir(by);
+        this.host.changed();
+        if (by === "visitor" && isBye(text)) this.host.farewell();
+      },
+      speaking: (by, now) => {
+        this.stir(by);
+        if (by === "visitor") this.become(now ? "listening" : "thinking");
+        else this.become(now ? "speaking" : "idle");
+      },
+      gone: (live) => this.goOnInWriting(live),
+    };
   }
 
-  private goOnInWriting(): void {
-    if (this.over) return;
-    this.call = undefined;
-    this.media = undefined;
-    this.avatar = "failed";
+  /** Nobody pays for the avatar any longer; a question that she leaves behind is answered in writing. */
+  private goOnInWriting(live: boolean): void {
+    if (this.opened?.avatar) void this.world.api.part(this.opened).catch(() => {});
     this.microphone = this.world.ears.available ? "off" : "none";
-    this.become("idle");
+    if (live && this.mood === "thinking" && this.turns.at(-1)?.by === "visitor") void this.write();
+    else if (live || this.mood === "connecting") this.become("idle");
+    else this.host.changed();
+  }
+
+  private stir(by: "visitor" | "rosa"): void {
+    if (by === "visitor") this.host.stirred();
+    else this.host.answering();
   }
 
   // --- The microphone of the browser ---
@@ -340,9 +379,20 @@ export class Visit {
   // --- What is shown ---
 
   private become(mood: Mood): void {
-    const listens = mood === "idle" && this.microphone === "on" && !this.call;
-    this.mood = listens ? "listening" : mood;
+    const listens = this.writing || (this.microphone === "on" && !this.companion.called);
+    this.mood = mood === "idle" && listens ? "listening" : mood;
+    this.attend();
     this.host.changed();
+  }
+
+  /** Tells the server that Rosa listens, or no longer; whatever else she does it knows. */
+  private attend(): void {
+    const { opened, world } = this;
+    const listening = this.mood === "listening";
+    if (!opened || listening === this.attending) return;
+    this.attending = listening;
+    if (listening || this.mood === "idle")
+      this.telling = this.telling.then(() => world.api.attend(opened, listening)).catch(() => {});
   }
 
   private setWaiting(waiting: boolean): void {

@@ -20,8 +20,10 @@ export interface World {
 /** Who looks after a visit. */
 export interface Host {
   changed(): void;
-  /** Something happened; the silence begins anew. */
+  /** The visitor did something; the silence begins anew. */
   stirred(): void;
+  /** Rosa says something; the silence begins anew, but nobody has shown that he is there. */
+  answering(): void;
   languageWished(language: Language): void;
   farewell(): void;
 }

@@ -88,6 +88,8 @@ export class FakeApi implements Api {
   readonly opened: string[] = [];
   readonly closed: string[] = [];
   readonly left: string[] = [];
+  readonly parted: string[] = [];
+  readonly attended: boolean[] = [];
   events: ConversationEvents | undefined;
   listening = 0;
   avatar = false;
@@ -119,6 +121,7 @@ export class FakeApi implements Api {
       next: [],
       suggestions: this.suggestions,
       avatar: this.avatar,
+      transcript_days: 0,
       timings: { silence_seconds: 45, grace_seconds: 25, cap_seconds: 600, wrapup_seconds: 8 },
     };
   }
@@ -135,6 +138,14 @@ export class FakeApi implements Api {
 
   async close(conversation: Opened): Promise<void> {
     this.closed.push(conversation.id);
+  }
+
+  async part(conversation: Opened): Promise<void> {
+    this.parted.push(conversation.id);
+  }
+
+  async attend(_: Opened, listening: boolean): Promise<void> {
+    this.attended.push(listening);
   }
 
   leave(conversation: Opened): void {

@@ -98,6 +98,22 @@ test("45 seconds of silence ask, 25 more end, 8 more wipe", async () => {
   assert.deepEqual(api.closed, ["id1"]);
 });
 
+test("the avatar asks herself whether anybody is there, and her own words do not count as an answer", async () => {
+  api.avatar = true;
+  const kiosk = await started();
+  kiosk.begin("en");
+  await settled();
+  call.events!.joined({} as MediaStream);
+  await clock.move(45);
+  assert.deepEqual(call.sent, ["echo Are you still there?"]);
+  assert.deepEqual(voice.said, []);
+  call.events!.speaking("rosa", true);
+  call.events!.said({ key: "rosa 1", by: "rosa", text: "Are you still there?" });
+  assert.ok(kiosk.warning !== undefined);
+  call.events!.speaking("visitor", true);
+  assert.equal(kiosk.warning, undefined);
+});
+
 test("whatever the visitor does goes on, as often as wanted", async () => {
   const kiosk = await started();
   kiosk.begin("en");

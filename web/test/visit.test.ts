@@ -32,6 +32,7 @@ function begun(mode: "text" | "avatar"): Visit {
   const host: Host = {
     changed() {},
     stirred() {},
+    answering() {},
     languageWished: (language) => wished.push(language),
     farewell: () => farewells++,
   };
@@ -267,6 +268,46 @@ test("what the microphone hears is shown while it grows, then asked", async () =
   assert.deepEqual(lines(), ["visitor: Where is the hall"]);
 });
 
+test("Rosa listens while something is written or the microphone is open, and says so", async () => {
+  await visit.begin();
+  visit.writes("Wh");
+  visit.writes("Where");
+  assert.equal(visit.mood, "listening");
+  visit.writes("");
+  assert.equal(visit.mood, "idle");
+  visit.toggleMicrophone();
+  assert.equal(visit.mood, "listening");
+  await settled();
+  assert.deepEqual(api.attended, [true, false, true]);
+  void visit.ask("Where?");
+  await settled();
+  visit.writes("And");
+  assert.equal(visit.mood, "thinking");
+  await api.answer.say("Here.");
+  await api.answer.finish();
+  assert.equal(visit.mood, "listening");
+  assert.deepEqual(api.attended, [true, false, true, true]);
+});
+
+test("what is being written when the conversation opens is told as soon as it is open", async () => {
+  let open = () => {};
+  api.openings = new Promise((resolve) => (open = resolve));
+  void visit.begin();
+  visit.writes("Where");
+  open();
+  await settled();
+  assert.equal(visit.mood, "listening");
+  assert.deepEqual(api.attended, [true]);
+});
+
+test("a stream of events that breaks off shows until it is there again", async () => {
+  await visit.begin();
+  api.events!.connected(false);
+  assert.ok(!visit.connected);
+  api.events!.connected(true);
+  assert.ok(visit.connected);
+});
+
 test("a declined question shows as such until the next", async () => {
   await visit.begin();
   void visit.ask("Whose fault?");
@@ -275,6 +316,23 @@ test("a declined question shows as such until the next", async () => {
   await api.answer.say("I cannot speak about that.");
   await api.answer.finish();
   assert.equal(visit.mood, "declined");
+});
+
+test("words that Rosa does not talk about are not shown, but go along", async () => {
+  await visit.begin();
+  void visit.ask("Whose fault?");
+  await settled();
+  const blocked = { ...factCard("declined", "No"), type: "blocked" as const, text: "No." };
+  api.events!.cards({ inference: "1", provisional: false, cards: [blocked] });
+  await api.answer.finish();
+  assert.deepEqual(
+    visit.turns.map(({ withheld }) => withheld),
+    [true],
+  );
+  void visit.ask("Where?");
+  await settled();
+  assert.deepEqual(api.answer.messages[0], { role: "user", content: "Whose fault?" });
+  assert.equal(visit.turns.at(-1)!.withheld, undefined);
 });
 
 // --- The avatar ---
@@ -297,10 +355,22 @@ test("what is typed the avatar answers, and stop interrupts her", async () => {
   visit = begun("avatar");
   await visit.begin();
   await settled();
+  call.events!.joined({} as MediaStream);
   await visit.ask("Where?");
   visit.stop();
   assert.deepEqual(call.sent, ["respond Where?", "interrupt"]);
   assert.equal(api.answers.length, 0);
+});
+
+test("what is asked before the avatar is there is answered in writing", async () => {
+  api.avatar = true;
+  call.joins = new Promise(() => {});
+  visit = begun("avatar");
+  await visit.begin();
+  void visit.ask("Where?");
+  await settled();
+  assert.equal(visit.avatar, "joining");
+  assert.equal(api.answers.length, 1);
 });
 
 test("where the avatar cannot be joined the visit goes on in writing", async () => {
@@ -311,6 +381,37 @@ test("where the avatar cannot be joined the visit goes on in writing", async () 
   await settled();
   assert.equal(visit.avatar, "failed");
   assert.equal(visit.mood, "idle");
+  assert.deepEqual(api.parted, ["id1"], "a call that nobody hears is not paid for");
+  void visit.ask("Where?");
+  await settled();
+  assert.equal(api.answers.length, 1);
+});
+
+test("an avatar whose picture does not come is not waited for any longer", async () => {
+  api.avatar = true;
+  visit = begun("avatar");
+  await visit.begin();
+  await settled();
+  await clock.move(15);
+  assert.equal(visit.avatar, "failed");
+  assert.equal(call.leaves, 1);
+  assert.deepEqual(api.parted, ["id1"]);
+});
+
+test("where the avatar's call ends the visit goes on in writing, whoever tells it first", async () => {
+  api.avatar = true;
+  visit = begun("avatar");
+  await visit.begin();
+  await settled();
+  call.events!.joined({} as MediaStream);
+  call.events!.speaking("rosa", true);
+  api.events!.parted();
+  call.events!.failed();
+  assert.equal(visit.avatar, "failed");
+  assert.equal(visit.media, undefined);
+  assert.equal(visit.mood, "idle");
+  assert.equal(call.leaves, 1);
+  assert.deepEqual(api.parted, ["id1"]);
   void visit.ask("Where?");
   await settled();
   assert.equal(api.answers.length, 1);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { directionOf } from "../languages.ts";
 import type { Key } from "../messages.ts";
 import type { Turn } from "../transcript.ts";
 import type { Mood, Visit } from "../visit.ts";
@@ -24,10 +25,15 @@ export function active(pen: Pen, visit: Visit): TemplateResult {
               ></video>`
             : portrait(visit.mood, say("portrait"))
         }
-        ${pill(pen, visit.mood)} ${visit.microphone === "on" ? listeningLight(pen) : nothing}
+        ${pill(pen, visit.connected ? visit.mood : "reconnecting")} ${visit.microphone === "on" ? listeningLight(pen) : nothing}
       </div>
       ${captions(pen, visit)} ${lacking(pen, visit)}
-      ${composer(pen, (text) => void visit.ask(text), microphone(pen, visit))}
+      ${composer(
+        pen,
+        (text) => void visit.ask(text),
+        microphone(pen, visit),
+        (text) => visit.writes(text),
+      )}
       ${controls(pen, visit)}
     </section>
     <section class="side" aria-label=${say("cards")}>
@@ -37,8 +43,9 @@ export function active(pen: Pen, visit: Visit): TemplateResult {
   </main>`;
 }
 
-const MOOD_ICONS: Record<Mood, Icon> = {
+const MOOD_ICONS: Record<Mood | "reconnecting", Icon> = {
   connecting: "dots",
+  reconnecting: "dots",
   idle: "ready",
   listening: "ear",
   thinking: "dots",
@@ -46,7 +53,7 @@ const MOOD_ICONS: Record<Mood, Icon> = {
   declined: "pause",
 };
 
-function pill({ say }: Pen, mood: Mood): TemplateResult {
+function pill({ say }: Pen, mood: Mood | "reconnecting"): TemplateResult {
   return html`<p class="pill" data-mood=${mood}>
     ${icon(MOOD_ICONS[mood])}<span>${say(`state_${mood}`)}</span>
   </p>`;
@@ -92,9 +99,20 @@ function line(pen: Pen, visit: Visit, turn: Turn): TemplateResult {
   const { say } = pen;
   return html`<div class="turn ${turn.by}">
     <span class="spoken">${say(turn.by === "rosa" ? "rosa" : "you")}:</span>
-    ${turn.text ? html`<p lang=${turn.language} dir="auto">${turn.text}</p>` : nothing}
+    ${
+      turn.withheld
+        ? html`<p class="withheld">${say("withheld")}</p>`
+        : turn.text
+          ? html`<p lang=${turn.language} dir=${directionIn(turn)}>${turn.text}</p>`
+          : nothing
+    }
     ${turn.end ? ending(pen, visit, turn) : nothing}
   </div>`;
+}
+
+/** A visitor may write in any language; Rosa's own words may begin with a name of another script. */
+function directionIn({ by, language }: Turn): "auto" | "ltr" | "rtl" {
+  return by === "rosa" ? directionOf(language) : "auto";
 }
 
 function ending(pen: Pen, visit: Visit, turn: Turn): TemplateResult {

@@ -60,7 +60,7 @@ function oneCard(pen: Pen, card: Card, provisional: boolean, first: boolean): Te
       <div class="card-text">${body(pen, card)}</div>
       ${card.take ? take(pen, card.take) : nothing}
     </div>
-    ${sources(pen, card)}
+    ${card.type === "directions" ? plans(pen, card) : nothing} ${sources(pen, card)}
   </article>`;
 }
 
@@ -184,26 +184,42 @@ function directions(pen: Pen, card: DirectionsCard): TemplateResult {
     </p>
     ${
       card.step_free
-        ? html`${way(pen, say("with_steps"), card, true)}
-          ${way(pen, say("step_free"), card.step_free, false)}`
-        : steps(pen, card)
-    }
-    ${card.schematic && card.plan ? html`<p class="level">${say("schematic")}</p>` : nothing}`;
+        ? html`${way("usual", say("with_steps"), card.steps, !card.step_free.asked)}
+          ${way("step-free", say("step_free"), card.step_free.steps, Boolean(card.step_free.asked))}`
+        : steps(card.steps)
+    }`;
 }
 
 /** One of two ways, of which one is looked at. */
-function way(pen: Pen, title: string, way: Way, open: boolean): TemplateResult {
-  return html`<details class="way-part" name="way" ?open=${open}>
+function way(
+  kind: "usual" | "step-free",
+  title: string,
+  list: readonly string[],
+  open: boolean,
+): TemplateResult {
+  return html`<details class="way-part ${kind}" name="way" ?open=${open}>
     <summary>${title}</summary>
-    ${steps(pen, way)}
+    ${steps(list)}
   </details>`;
 }
 
-function steps(pen: Pen, { steps, plan }: Way): TemplateResult {
+function steps(list: readonly string[]): TemplateResult {
   return html`<ol class="steps">
-      ${steps.map((step) => html`<li>${step}</li>`)}
-    </ol>
-    ${plan ? html`<img class="plan" src=${drawn(pen, plan)} alt=${pen.say("plan")} />` : nothing}`;
+    ${list.map((step) => html`<li>${step}</li>`)}
+  </ol>`;
+}
+
+/** The plans of both ways, of which the style shows that of the open one. */
+function plans(pen: Pen, card: DirectionsCard): TemplateResult {
+  return html`<div class="plans">
+    ${plan(pen, "usual", card.plan)} ${plan(pen, "step-free", card.step_free?.plan)}
+    ${card.schematic && card.plan ? html`<p class="level">${pen.say("schematic")}</p>` : nothing}
+  </div>`;
+}
+
+function plan(pen: Pen, kind: "usual" | "step-free", address: string | undefined): Part {
+  if (!address) return nothing;
+  return html`<img class="plan ${kind}" src=${drawn(pen, address)} alt=${pen.say("plan")} />`;
 }
 
 /** The address of a drawing of the server's, for this kiosk and these colours. */
@@ -211,8 +227,6 @@ function drawn({ kiosk, dark }: Pen, address: string): string {
   const { info } = kiosk;
   return `${address}${dark ? "&theme=dark" : ""}${info?.kiosk ? `&kiosk=${encodeURIComponent(info.kiosk.id)}` : ""}`;
 }
-
-type Way = Pick<DirectionsCard, "steps" | "plan">;
 
 function station(pen: Pen, card: StationCard): TemplateResult {
   const { say } = pen;

@@ -38,14 +38,16 @@ export function composer(
   { say }: Pen,
   ask: (text: string) => void,
   beside: TemplateResult | typeof nothing = nothing,
+  writes: (text: string) => void = () => {},
 ): TemplateResult {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const input = (event.target as HTMLFormElement).elements.namedItem(
       "question",
     ) as HTMLInputElement;
-    ask(input.value);
+    const text = input.value;
     input.value = "";
+    ask(text);
   };
   return html`<form class="composer" @submit=${submit}>
     <input
@@ -58,6 +60,7 @@ export function composer(
       enterkeyhint="send"
       aria-label=${say("question")}
       placeholder=${say("question_hint")}
+      @input=${(event: InputEvent) => writes((event.target as HTMLInputElement).value)}
     />
     <button type="submit" class="primary">${icon("send", true)}<span>${say("ask")}</span></button>
     ${beside}

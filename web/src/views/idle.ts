@@ -43,8 +43,23 @@ function welcome(pen: Pen, wake: boolean): TemplateResult {
       </ul>
       ${composer(pen, (text) => kiosk.greet(text))}
       <p class="disclosure">${say("disclosure")}</p>
+      ${notice(pen)}
     </div>
     ${programme(pen)}`;
+}
+
+/** What becomes of a visitor's words, for whoever wants to know it all. */
+function notice({ kiosk, say }: Pen): TemplateResult {
+  const { avatar = false, transcript_days: days = 0 } = kiosk.info ?? {};
+  return html`<details class="notice-more">
+    <summary>${say("notice")}</summary>
+    <ul>
+      <li>${days > 0 ? say("notice_kept", { n: days }) : say("notice_forgotten")}</li>
+      <li>${say("notice_model")}</li>
+      ${avatar ? html`<li>${say("notice_avatar")}</li>` : nothing}
+      <li>${say("notice_screen")}</li>
+    </ul>
+  </details>`;
 }
 
 /** What is on now and next; outside the days of the conference, when it is. */

@@ -281,13 +281,16 @@ public class Rosa {
       Vertx vertx,
       MeterRegistry meters) {
     var rooms = rooms(settings, pack, vertx);
-    return routes(settings, rooms, avatars(calls, rooms), vertx, meters);
+    return routes(settings, rooms, avatars(settings, calls, rooms), vertx, meters);
   }
 
   /// The platform that gives Rosa a face, where one is configured.
-  public static Avatars avatars(Optional<Calls> calls, Rooms rooms) {
+  public static Avatars avatars(Settings settings, Optional<Calls> calls, Rooms rooms) {
     return calls
-        .<Avatars>map(open -> new TavusAvatars(open, language -> greeting(rooms, language)))
+        .<Avatars>map(
+            open ->
+                new TavusAvatars(
+                    open, language -> greeting(rooms, language), settings.tavus().transcriptDays()))
         .orElse(Avatars.NONE);
   }
 

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocsTest {
   private static final Path ROOT = Path.of("");
   private static final Set<String> FOREIGN_FOLDERS = Set.of("target", "node_modules");
-  private static final Set<String> PAGES_WITH_EXAMPLES = Set.of("README.md", "docs/api.md");
+  private static final Set<String> PAGES_WITH_EXAMPLES =
+      Set.of("README.md", "docs/api.md", "docs/cards.md", "docs/failures.md");
 
   private static final Pattern CODE = Pattern.compile("(?ms)^ *```.*?^ *```|`[^`\n]*`");
   private static final Pattern LINK = Pattern.compile("\\[[^\\]\n]*\\]\\(([^)\\s]+)\\)");

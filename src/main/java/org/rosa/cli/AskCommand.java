@@ -132,6 +132,7 @@ final class AskCommand implements Callable<Integer> {
         new Ask.Utterance(utterance),
         history,
         rooms.languages().get().sought(history, utterance, language),
+        Optional.empty(),
         language,
         Map.of(),
         false);

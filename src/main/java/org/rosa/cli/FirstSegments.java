@@ -121,6 +121,7 @@ final class FirstSegments {
         new Ask.Utterance(golden.ask()),
         messages,
         new Sought(golden.ask(), golden.language()),
+        Optional.empty(),
         golden.language(),
         Map.of(),
         false);

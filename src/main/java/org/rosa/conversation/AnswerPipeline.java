@@ -131,6 +131,7 @@ public final class AnswerPipeline implements Answerer {
             sought.spoken(),
             turn.language(),
             clock.instant().truncatedTo(ChronoUnit.MINUTES),
+            turn.place(),
             turn.saidBefore(utterance));
     var retrieval =
         sought.words().isBlank() ? new Retrieval.Nothing() : cache.lookUp(known, question);

@@ -30,7 +30,7 @@ record Fingerprint(String digest) {
     var digest = new Digest();
     digest.add(manner.name());
     digest.add(Boolean.toString(manner.acknowledges()));
-    digest.add(turn.language().code());
+    digest.add(turn.language().code(), turn.place().orElse(""));
     digest.add(turn.ask().getClass().getSimpleName());
     digest.add(turn.options().toString());
     addMessages(turn.history(), Courtesy::without, digest);
@@ -54,7 +54,7 @@ record Fingerprint(String digest) {
   /// @param version of the pack
   static Fingerprint of(Question question, String version) {
     var digest = new Digest();
-    digest.add(version, question.now().toString());
+    digest.add(version, question.now().toString(), question.place().orElse(""));
     digest.add(question.spoken().code(), question.language().code(), question.utterance());
     question.earlier().forEach(digest::add);
     return new Fingerprint(digest.hex());

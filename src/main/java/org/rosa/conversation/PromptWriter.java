@@ -9,6 +9,7 @@ import org.rosa.knowledge.Event;
 import org.rosa.knowledge.Knowledge;
 import org.rosa.knowledge.Passage;
 import org.rosa.knowledge.Retrieval;
+import org.rosa.knowledge.Venue;
 import org.rosa.language.Language;
 import org.rosa.llm.Message;
 import org.rosa.llm.Prompt;
@@ -54,7 +55,11 @@ final class PromptWriter {
   }
 
   private String instruction(Turn turn, Knowledge known, List<Passage> passages) {
-    var opening = known.conference().voice().strip() + "\n\n" + day(known.conference().event());
+    var opening =
+        known.conference().voice().strip()
+            + "\n\n"
+            + day(known.conference().event())
+            + place(turn, known.conference().venue());
     var ending = "\n\nAnswer in " + englishName(turn.language()) + ".";
     int room = MOST_TOKENS - TokenCount.of(opening) - TokenCount.of(ending);
     return opening + listed(passages, room) + ending;
@@ -74,6 +79,14 @@ final class PromptWriter {
           case DURING -> "is on.";
           case AFTER -> "is over.";
         };
+  }
+
+  /// Where the visitor stands, where that is known.
+  private static String place(Turn turn, Venue venue) {
+    return turn.place()
+        .flatMap(venue::room)
+        .map(room -> " The visitor stands here: " + room.name().in(Language.ENGLISH) + ".")
+        .orElse("");
   }
 
   /// The best passages that fit into so many tokens, each whole.

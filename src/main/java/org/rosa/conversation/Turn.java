@@ -16,6 +16,7 @@ import org.rosa.llm.Message;
 /// @param conversation whose session it is; empty when the platform does not tell
 /// @param history all messages, in the platform's order
 /// @param sought what the pack is searched for
+/// @param place id of the room where the visitor stands, where that is known
 /// @param language the language the answer is wanted in
 /// @param options request fields that belong to the model, carried unread
 /// @param toolsOffered whether the platform lets the model call tools
@@ -24,6 +25,7 @@ public record Turn(
     Ask ask,
     List<Message> history,
     Sought sought,
+    Optional<String> place,
     Language language,
     Map<String, Object> options,
     boolean toolsOffered) {
@@ -35,6 +37,7 @@ public record Turn(
     requireNonNull(ask, "ask");
     history = List.copyOf(history);
     requireNonNull(sought, "sought");
+    requireNonNull(place, "place");
     requireNonNull(language, "language");
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
   }

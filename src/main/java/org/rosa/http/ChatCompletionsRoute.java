@@ -63,9 +63,9 @@ final class ChatCompletionsRoute {
   }
 
   private void serveGuest(HttpServerRequest request) {
-    var conversation = ApiKeys.sent(request.headers()).flatMap(edge.guests()::conversation);
-    conversation.ifPresentOrElse(
-        id -> serve(request, Admission.at(id)), () -> refuse(Refusal.wrongKey(), request));
+    var guest = ApiKeys.sent(request.headers()).flatMap(edge.guests()::with);
+    guest.ifPresentOrElse(
+        known -> serve(request, Admission.of(known)), () -> refuse(Refusal.wrongKey(), request));
   }
 
   /// A stream with known gaps, whatever is asked.
@@ -89,7 +89,7 @@ final class ChatCompletionsRoute {
       refuse(Refusal.malformed("profile", "Expected one of " + Profile.names() + "."), request);
       return;
     }
-    if (admission.conversation().isEmpty() && "pace".equals(request.getParam("doctor"))) {
+    if (admission.guest().isEmpty() && "pace".equals(request.getParam("doctor"))) {
       pace(request, profile.get());
       return;
     }
@@ -148,12 +148,15 @@ final class ChatCompletionsRoute {
   private void serve(Exchange exchange, byte[] body) {
     try {
       var request = ChatRequestReader.read(body);
+      var admitted = exchange.admission().guest();
       var conversation =
-          exchange
-              .admission()
-              .conversation()
+          admitted
+              .map(Guest::conversation)
               .or(() -> TurnReader.conversation(exchange.request(), request));
-      var turn = new TurnReader(edge.languages().get()).read(request, conversation);
+      var guest = admitted.or(() -> conversation.flatMap(edge.guests()::calling));
+      var turn =
+          new TurnReader(edge.languages().get())
+              .read(request, conversation, guest.flatMap(Guest::place));
       answer(exchange, request, turn);
     } catch (MalformedRequestException e) {
       var refusal = Refusal.malformed(e.field(), String.valueOf(e.getMessage()));
@@ -210,7 +213,11 @@ final class ChatCompletionsRoute {
         ? Optional.empty()
         : turn.conversation()
             .map(
-                id -> edge.guests().screen(id).orElseGet(() -> new ScreenId(admission.name(), id)));
+                id ->
+                    edge.guests()
+                        .calling(id)
+                        .map(Guest::screen)
+                        .orElseGet(() -> new ScreenId(admission.name(), id)));
   }
 
   /// A visitor who types has stopped an answer that is dropped; one who speaks goes on.

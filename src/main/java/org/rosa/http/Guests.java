@@ -2,7 +2,6 @@ package org.rosa.http;
 
 import java.util.Optional;
 import org.rosa.conversation.ConversationId;
-import org.rosa.stage.ScreenId;
 
 /// Who asks without a key: visitors at the page, each known by the token of a conversation.
 public interface Guests {
@@ -13,19 +12,20 @@ public interface Guests {
   Guests NOBODY =
       new Guests() {
         @Override
-        public Optional<ConversationId> conversation(String token) {
+        public Optional<Guest> with(String token) {
           return Optional.empty();
         }
 
         @Override
-        public Optional<ScreenId> screen(ConversationId platform) {
+        public Optional<Guest> calling(ConversationId platform) {
           return Optional.empty();
         }
       };
 
-  /// The conversation that a token opens; empty for one that is not or no longer valid.
-  Optional<ConversationId> conversation(String token);
+  /// Whom a token lets in; empty for one that is not or no longer valid.
+  Optional<Guest> with(String token);
 
-  /// The page's screen of a conversation that it began at a platform; empty for every other.
-  Optional<ScreenId> screen(ConversationId platform);
+  /// Whose words a platform hands over, in a conversation that the page began there; empty for
+  /// every other.
+  Optional<Guest> calling(ConversationId platform);
 }

@@ -100,9 +100,9 @@ final class StagedAnswer implements AnswerSink {
           delivered(Exhibits.of(cited), Mood.IDLE);
       case Outcome.Unanswered _, Outcome.Held _ -> delivered(List.of(), Mood.IDLE);
       case Outcome.Declined(_, var guard) ->
-          delivered(
-              List.of(guard.action().equals(SAFETY) ? new Exhibit.Help() : new Exhibit.Declined()),
-              Mood.DECLINED);
+          guard.action().equals(SAFETY)
+              ? delivered(List.of(new Exhibit.Help()), Mood.IDLE)
+              : delivered(List.of(new Exhibit.Declined()), Mood.DECLINED);
       case Outcome.Abandoned _, Outcome.Superseded _, Outcome.Dismissed _ ->
           new Cue.Dropped(inference.id(), afterDropped);
     };

@@ -28,7 +28,8 @@ final class TurnReader {
     this.languages = languages;
   }
 
-  Turn read(ChatRequest request, Optional<ConversationId> conversation) {
+  /// @param place id of the room where the visitor stands, where that is known
+  Turn read(ChatRequest request, Optional<ConversationId> conversation, Optional<String> place) {
     var messages = messages(request.messages());
     var history = messages.stream().filter(message -> !isSilent(message)).toList();
     var utterance = utterance(history);
@@ -41,6 +42,7 @@ final class TurnReader {
             : ask(last(messages), utterance),
         history,
         languages.sought(history, utterance, language),
+        place,
         language,
         request.options(),
         request.offersTools());

@@ -39,10 +39,17 @@ public sealed interface Subject {
   }
 
   /// The way from one room to another.
-  record OfRoute(String from, String to) implements Subject {
+  ///
+  /// @param stepFree whether the way without stairs was asked for
+  record OfRoute(String from, String to, boolean stepFree) implements Subject {
     public OfRoute {
       requireNonNull(from, "from");
       requireNonNull(to, "to");
+    }
+
+    /// The way by stairs or without.
+    public OfRoute(String from, String to) {
+      this(from, to, false);
     }
   }
 

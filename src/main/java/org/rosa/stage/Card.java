@@ -132,7 +132,14 @@ public sealed interface Card {
   /// The way to a room.
   ///
   /// @param stepFree steps without stairs; empty where no such way is known
-  record Directions(Head head, Place from, Place to, List<String> steps, List<String> stepFree)
+  /// @param stepFreeAsked whether these were asked for
+  record Directions(
+      Head head,
+      Place from,
+      Place to,
+      List<String> steps,
+      List<String> stepFree,
+      boolean stepFreeAsked)
       implements Card {
     public Directions {
       requireNonNull(head, "head");

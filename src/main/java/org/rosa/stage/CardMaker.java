@@ -67,7 +67,7 @@ public final class CardMaker {
   /// Where a viewer stands, else where ways begin; empty where the pack knows no such room.
   public Optional<Card.Place> place(Viewer viewer) {
     var conference = knowledge.get().conference();
-    var here = viewer.place().orElse(conference.venue().start());
+    var here = PlaceCards.here(conference, viewer);
     return PlaceCards.place(conference, here, viewer.language());
   }
 
@@ -104,8 +104,7 @@ public final class CardMaker {
       case Subject.OfTopic(var id) ->
           known.talks().isEmpty() ? facts.topic(known.key(), id) : programme.onTopic(known, id);
       case Subject.OfSpeaker(var id) -> programme.speaker(known, id);
-      case Subject.OfRoute(var from, var to) ->
-          new PlaceCards(conference, viewer).route(known.key(), from, to);
+      case Subject.OfRoute route -> new PlaceCards(conference, viewer).route(known.key(), route);
       case Subject.OfRoom(var id) -> new PlaceCards(conference, viewer).room(known.key(), id);
       case Subject.OfStation(var code) ->
           new NetworkCards(conference, words, viewer).station(known.key(), code);

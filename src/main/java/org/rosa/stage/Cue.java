@@ -57,6 +57,12 @@ public sealed interface Cue {
     }
   }
 
+  /// The visitor began to speak or write, or ceased to.
+  record Addressed(boolean now) implements Cue {}
+
+  /// The avatar is gone, and the conversation goes on in writing.
+  record Parted() implements Cue {}
+
   /// The visitor asked by words for a language.
   record Wished(Language language) implements Cue {
     public Wished {

@@ -32,7 +32,7 @@ public sealed interface Exhibit {
         case Subject.OfTalk(var id) -> "talk:" + (talks.size() > 1 ? String.join("+", talks) : id);
         case Subject.OfSpeaker(var id) -> "speaker:" + id;
         case Subject.OfRoom(var id) -> "room:" + id;
-        case Subject.OfRoute(var from, var to) -> "route:" + from + ":" + to;
+        case Subject.OfRoute(var from, var to, _) -> "route:" + from + ":" + to;
         case Subject.OfStation(var code) -> "station:" + code;
         case Subject.OfStations(var state, var kind) ->
             "stations:" + state.orElse("") + ":" + kind.map(Enum::name).orElse("");

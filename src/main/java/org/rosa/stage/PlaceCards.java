@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rosa.knowledge.Citation;
 import org.rosa.knowledge.Conference;
 import org.rosa.knowledge.Room;
+import org.rosa.knowledge.Subject;
 import org.rosa.knowledge.Way;
 import org.rosa.language.Language;
 
@@ -32,11 +33,23 @@ final class PlaceCards {
             });
   }
 
-  /// The way to a room from where the screen stands, else from where ways begin; where none is
-  /// known, what the pack says of the room.
+  /// The room in which a viewer stands, else where ways begin.
+  static String here(Conference conference, Viewer viewer) {
+    var venue = conference.venue();
+    return viewer.place().filter(id -> venue.room(id).isPresent()).orElse(venue.start());
+  }
+
+  /// The way to a room from where the screen stands; where none is known, what the pack says of the
+  /// room.
   Optional<Card> room(String key, String id) {
-    var here = viewer.place().orElse(conference.venue().start());
-    return route(key, here, id).or(() -> conference.venue().room(id).map(room -> where(key, room)));
+    return route(key, new Subject.OfRoute(here(conference, viewer), id));
+  }
+
+  /// The way from one room to another; where the pack knows none, or none of the kind that was
+  /// asked for, what it says of the room.
+  Optional<Card> route(String key, Subject.OfRoute route) {
+    return directions(key, route)
+        .or(() -> conference.venue().room(route.to()).map(room -> where(key, room)));
   }
 
   private Card where(String key, Room room) {
@@ -48,15 +61,15 @@ final class PlaceCards {
         room.where().at(tense).in(viewer.language()));
   }
 
-  /// The way from one room to another; empty where the pack knows none.
-  Optional<Card> route(String key, String from, String to) {
-    var ways = conference.venue().route(from, to, false);
-    var origin = place(conference, from, viewer.language());
-    var goal = place(conference, to, viewer.language());
-    if (ways.isEmpty() || origin.isEmpty() || goal.isEmpty()) {
+  private Optional<Card> directions(String key, Subject.OfRoute route) {
+    var ways = conference.venue().route(route.from(), route.to(), false);
+    var stepFree = conference.venue().route(route.from(), route.to(), true);
+    var origin = place(conference, route.from(), viewer.language());
+    var goal = place(conference, route.to(), viewer.language());
+    boolean none = (route.stepFree() ? stepFree : ways).isEmpty();
+    if (none || origin.isEmpty() || goal.isEmpty()) {
       return Optional.empty();
     }
-    var stepFree = conference.venue().route(from, to, true);
     var citations = new ArrayList<Citation>();
     ways.forEach(way -> citations.add(way.citation()));
     stepFree.forEach(way -> citations.add(way.citation()));
@@ -67,7 +80,8 @@ final class PlaceCards {
             origin.get(),
             goal.get(),
             steps(ways),
-            steps(stepFree)));
+            steps(stepFree),
+            route.stepFree()));
   }
 
   private List<String> steps(List<Way> ways) {

@@ -15,13 +15,16 @@ import org.rosa.knowledge.Venue;
 /// Where the rooms of a venue stand on its plan. How a house really lies is not documented, so the
 /// plan is a scheme: each level is a band, the lowest at the foot; from side to side rooms stand by
 /// the number of ways from where ways begin, and below each other in the order of the pack. What is
-/// not on the levels of the way, or farther off than its ends, is left out, so that the rest can be
-/// read.
+/// not on the levels of the way, or farther off than its ends, is left out, and so is most of what
+/// lies beside it: the rest can be read by whoever stands before a screen.
 final class PlanLayout {
-  static final int COLUMN = 220;
-  static final int ROW = 92;
-  static final int BAND_HEAD = 64;
+  static final int COLUMN = 264;
+  static final int ROW = 108;
+  static final int BAND_HEAD = 52;
   static final int MARGIN = 24;
+
+  /// Most rooms beside the way in one column of a level.
+  private static final int BESIDE = 1;
 
   /// A room's place on the plan, in the plan's units.
   record Spot(Room room, int x, int y) {}
@@ -37,7 +40,8 @@ final class PlanLayout {
 
   /// @param rightToLeft whether the plan is read from the right
   /// @param stops ids of the rooms of the way
-  PlanLayout(Venue venue, boolean rightToLeft, Set<String> stops) {
+  /// @param here id of the room the viewer is in, where that is known
+  PlanLayout(Venue venue, boolean rightToLeft, Set<String> stops, Optional<String> here) {
     var steps = steps(venue);
     var range =
         stops.stream()
@@ -46,12 +50,13 @@ final class PlanLayout {
             .summaryStatistics();
     var onWay = venue.rooms().stream().filter(room -> stops.contains(room.id())).toList();
     var levels = levels(onWay);
-    var rooms =
+    var near =
         venue.rooms().stream()
             .filter(room -> levels.contains(room.level()) && steps.containsKey(room.id()))
             .filter(room -> steps.getOrDefault(room.id(), -1) >= range.getMin())
             .filter(room -> steps.getOrDefault(room.id(), -1) <= range.getMax())
             .toList();
+    var rooms = readable(near, steps, stops, here);
     this.first = range.getMin();
     this.width = 2 * MARGIN + (1 + range.getMax() - range.getMin()) * COLUMN;
     int top = 0;
@@ -74,10 +79,29 @@ final class PlanLayout {
       int x = MARGIN + (column - first) * COLUMN + COLUMN / 2;
       spots.put(
           room.id(),
-          new Spot(room, rightToLeft ? width - x : x, top + BAND_HEAD + (row - 1) * ROW + ROW / 4));
+          new Spot(room, rightToLeft ? width - x : x, top + BAND_HEAD + (row - 1) * ROW + ROW / 5));
       rows = Math.max(rows, row);
     }
     return rows;
+  }
+
+  /// The rooms of the way and the viewer's, and then of the others as many as leave room for large
+  /// letters, below them.
+  private static List<Room> readable(
+      List<Room> near, Map<String, Integer> steps, Set<String> stops, Optional<String> here) {
+    var shown = new ArrayList<Room>();
+    var beside = new ArrayList<Room>();
+    for (var room : near) {
+      boolean wanted = stops.contains(room.id()) || here.filter(room.id()::equals).isPresent();
+      (wanted ? shown : beside).add(room);
+    }
+    var taken = new HashMap<String, Integer>();
+    for (var room : beside) {
+      if (taken.merge(room.level() + steps.get(room.id()), 1, Integer::sum) <= BESIDE) {
+        shown.add(room);
+      }
+    }
+    return shown;
   }
 
   /// How many ways each room is from where ways begin.

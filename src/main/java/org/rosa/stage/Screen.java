@@ -64,6 +64,12 @@ final class Screen {
           move(after);
         }
       }
+      case Cue.Addressed(var now) -> {
+        if (now ? mood == Mood.IDLE || mood == Mood.DECLINED : mood == Mood.LISTENING) {
+          move(now ? Mood.LISTENING : Mood.IDLE);
+        }
+      }
+      case Cue.Parted _ -> tell(new ScreenEvent.Parted());
       case Cue.Wished(var wished) -> {
         if (language.filter(wished::equals).isEmpty()) {
           language = Optional.of(wished);

@@ -39,6 +39,9 @@ public sealed interface ScreenEvent {
     }
   }
 
+  /// The avatar is gone, and the conversation goes on in writing.
+  record Parted() implements ScreenEvent {}
+
   /// Nothing follows.
   record Ended() implements ScreenEvent {}
 

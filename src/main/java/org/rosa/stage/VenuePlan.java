@@ -16,10 +16,10 @@ import org.rosa.language.Language;
 /// its description: the words are what counts, the picture helps.
 public final class VenuePlan {
   /// Most letters of a room's name on one line.
-  private static final int LINE = 17;
+  private static final int LINE = 15;
 
   /// Units below the plan, for the words that say that it is a scheme.
-  private static final int FOOT = 40;
+  private static final int FOOT = 52;
 
   private final Venue venue;
   private final StageWords words;
@@ -29,12 +29,17 @@ public final class VenuePlan {
   private final StringBuilder svg = new StringBuilder();
 
   private VenuePlan(
-      Conference conference, StageWords words, Language language, Ink ink, Set<String> stops) {
+      Conference conference,
+      StageWords words,
+      Language language,
+      Ink ink,
+      Set<String> stops,
+      Optional<String> here) {
     this.venue = conference.venue();
     this.words = words;
     this.language = language;
     this.ink = ink;
-    this.layout = new PlanLayout(venue, language.rightToLeft(), stops);
+    this.layout = new PlanLayout(venue, language.rightToLeft(), stops, here);
   }
 
   /// What is drawn on a plan.
@@ -52,7 +57,8 @@ public final class VenuePlan {
     return ways.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new VenuePlan(conference, words, language, ink, stops(route, ways)).draw(route, ways));
+            new VenuePlan(conference, words, language, ink, stops(route, ways), route.here())
+                .draw(route, ways));
   }
 
   /// The rooms of the way in its order.
@@ -68,6 +74,7 @@ public final class VenuePlan {
     layout.bands().forEach(this::band);
     ways();
     line(ways);
+    layout.bands().forEach(this::level);
     var stops = List.copyOf(stops(route, ways));
     rooms(Set.copyOf(stops));
     begin(route.from());
@@ -99,9 +106,9 @@ public final class VenuePlan {
         .append("</desc>");
     text(
         edge(PlanLayout.MARGIN),
-        layout.height() + FOOT - 12,
+        layout.height() + FOOT - 16,
         words.say("plan.schematic"),
-        19,
+        28,
         ink.text());
   }
 
@@ -110,12 +117,15 @@ public final class VenuePlan {
             "<rect x=\"8\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"18\" fill=\"none\""
                 .formatted(band.top() + 6, layout.width() - 16, band.height() - 12))
         .append(" stroke=\"%s\" stroke-width=\"1.5\"/>".formatted(ink.line()));
+  }
+
+  private void level(PlanLayout.Band band) {
     var level = venue.levels().get(band.level());
     text(
         edge(PlanLayout.MARGIN),
-        band.top() + 36,
+        band.top() + 38,
         level == null ? "" : StageWords.capitalized(level.in(language)),
-        21,
+        28,
         ink.text());
   }
 
@@ -142,7 +152,7 @@ public final class VenuePlan {
     var path = new StringBuilder("M" + at(ways.getFirst().from()));
     ways.forEach(way -> path.append('L').append(at(way.to())));
     svg.append(
-            "<path fill=\"none\" stroke=\"%s\" stroke-width=\"8\" stroke-linejoin=\"round\""
+            "<path fill=\"none\" stroke=\"%s\" stroke-width=\"10\" stroke-linejoin=\"round\""
                 .formatted(ink.accent()))
         .append(" stroke-linecap=\"round\" d=\"%s\"/>".formatted(path));
   }
@@ -151,7 +161,7 @@ public final class VenuePlan {
     for (var spot : layout.spots().values()) {
       boolean bold = onWay.contains(spot.room().id());
       svg.append(
-          "<circle cx=\"%d\" cy=\"%d\" r=\"7\" fill=\"%s\" stroke=\"%s\" stroke-width=\"2\"/>"
+          "<circle cx=\"%d\" cy=\"%d\" r=\"9\" fill=\"%s\" stroke=\"%s\" stroke-width=\"2\"/>"
               .formatted(spot.x(), spot.y(), ink.ground(), ink.text()));
       label(spot, bold);
     }
@@ -159,19 +169,19 @@ public final class VenuePlan {
 
   /// A room's name below it; names on the way are larger.
   private void label(PlanLayout.Spot spot, boolean bold) {
-    int size = bold ? 22 : 17;
-    int y = spot.y() + 22 + size;
+    int size = bold ? 33 : 28;
+    int y = spot.y() + (bold ? 24 : 10) + size;
     for (var line : lines(spot.room().name().in(language))) {
       svg.append(
               "<text x=\"%d\" y=\"%d\" font-size=\"%d\" fill=\"%s\" text-anchor=\"middle\""
                   .formatted(spot.x(), y, size, ink.text()))
           .append(
-              " paint-order=\"stroke\" stroke=\"%s\" stroke-width=\"6\"".formatted(ink.ground()))
+              " paint-order=\"stroke\" stroke=\"%s\" stroke-width=\"8\"".formatted(ink.ground()))
           .append(" stroke-linejoin=\"round\"")
           .append(bold ? " font-weight=\"700\">" : ">")
           .append(Xml.escaped(line))
           .append("</text>");
-      y += size + 2;
+      y += size;
     }
   }
 
@@ -183,10 +193,10 @@ public final class VenuePlan {
     }
     svg.append(
             "<circle cx=\"%d\" cy=\"%d\" r=\"%d\" fill=\"%s\"/>"
-                .formatted(spot.x(), spot.y(), goal ? 21 : 17, ink.accent()))
+                .formatted(spot.x(), spot.y(), goal ? 26 : 22, ink.accent()))
         .append(
-            "<text x=\"%d\" y=\"%d\" font-size=\"19\" font-weight=\"700\" text-anchor=\"middle\""
-                .formatted(spot.x(), spot.y() + 7))
+            "<text x=\"%d\" y=\"%d\" font-size=\"28\" font-weight=\"700\" text-anchor=\"middle\""
+                .formatted(spot.x(), spot.y() + 10))
         .append(" fill=\"%s\">%d</text>".formatted(ink.ground(), number));
   }
 
@@ -194,7 +204,7 @@ public final class VenuePlan {
     var spot = layout.spots().get(room);
     if (spot != null) {
       svg.append(
-          "<circle cx=\"%d\" cy=\"%d\" r=\"14\" fill=\"%s\" stroke=\"%s\" stroke-width=\"7\"/>"
+          "<circle cx=\"%d\" cy=\"%d\" r=\"17\" fill=\"%s\" stroke=\"%s\" stroke-width=\"9\"/>"
               .formatted(spot.x(), spot.y(), ink.ground(), ink.accent()));
     }
   }
@@ -206,23 +216,24 @@ public final class VenuePlan {
       return;
     }
     svg.append(
-            "<circle cx=\"%d\" cy=\"%d\" r=\"24\" fill=\"none\" stroke=\"%s\" stroke-width=\"3\"/>"
+            "<circle cx=\"%d\" cy=\"%d\" r=\"30\" fill=\"none\" stroke=\"%s\" stroke-width=\"4\"/>"
                 .formatted(spot.x(), spot.y(), ink.accent()))
         .append(
-            "<text x=\"%d\" y=\"%d\" font-size=\"19\" font-weight=\"700\" fill=\"%s\""
+            "<text x=\"%d\" y=\"%d\" font-size=\"30\" font-weight=\"700\" fill=\"%s\""
                 .formatted(
-                    language.rightToLeft() ? spot.x() - 30 : spot.x() + 30,
-                    spot.y() - 14,
+                    language.rightToLeft() ? spot.x() - 38 : spot.x() + 38,
+                    spot.y() - 6,
                     ink.accent()))
-        .append(" paint-order=\"stroke\" stroke=\"%s\" stroke-width=\"6\">".formatted(ink.ground()))
+        .append(" paint-order=\"stroke\" stroke=\"%s\" stroke-width=\"8\">".formatted(ink.ground()))
         .append(Xml.escaped(words.say("plan.here")))
         .append("</text>");
   }
 
   private void text(int x, int y, String text, int size, String colour) {
     svg.append(
-            "<text x=\"%d\" y=\"%d\" font-size=\"%d\" font-weight=\"600\" fill=\"%s\">"
+            "<text x=\"%d\" y=\"%d\" font-size=\"%d\" font-weight=\"600\" fill=\"%s\""
                 .formatted(x, y, size, colour))
+        .append(" paint-order=\"stroke\" stroke=\"%s\" stroke-width=\"8\">".formatted(ink.ground()))
         .append(Xml.escaped(text))
         .append("</text>");
   }

@@ -124,6 +124,7 @@ class AbandonedAnswerTest {
             new Ask.Utterance(question),
             List.of(new Message.Visitor(question)),
             new Sought(question, Language.ENGLISH),
+            Optional.empty(),
             Language.ENGLISH,
             Map.of(),
             false);

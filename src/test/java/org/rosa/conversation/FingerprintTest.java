@@ -64,7 +64,17 @@ class FingerprintTest {
     prints.add(
         Fingerprint.of(
             new Question(QUESTION, Language.ENGLISH, NOON, List.of("And tomorrow?")), "v"));
-    assertThat(prints).hasSize(5);
+    prints.add(
+        Fingerprint.of(
+            new Question(
+                QUESTION,
+                Language.ENGLISH,
+                Language.ENGLISH,
+                NOON,
+                Optional.of("festsaal"),
+                List.of()),
+            "v"));
+    assertThat(prints).hasSize(6);
   }
 
   @Test
@@ -95,6 +105,7 @@ class FingerprintTest {
             new Ask.Utterance(words),
             List.of(new Message.Visitor(words)),
             new Sought(words, language),
+            Optional.empty(),
             language,
             Map.of(),
             false);

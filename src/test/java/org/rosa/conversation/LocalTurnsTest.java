@@ -131,6 +131,7 @@ class LocalTurnsTest {
             new Ask.Utterance(question),
             List.of(new Message.Visitor(question)),
             new Sought(question, Language.ENGLISH),
+            Optional.empty(),
             Language.ENGLISH,
             Map.of(),
             false);

@@ -96,6 +96,7 @@ class PromptWriterTest {
             new Ask.Utterance("?"),
             List.of(new Message.Visitor("?")),
             new Sought("?", language),
+            Optional.empty(),
             language,
             Map.of(),
             false);

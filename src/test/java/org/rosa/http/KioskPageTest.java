@@ -53,6 +53,7 @@ class KioskPageTest {
         "accessibleLandscape",
         "accessiblePortrait",
         "accessiblePhone",
+        "accessibleOnAPhone",
         "accessibleByNight"
       })
   void no_screen_has_a_barrier_or_runs_out_of_the_page_in_any_language(String scenario) {

@@ -101,8 +101,8 @@ class PicturesTest {
   void no_two_rooms_stand_in_one_place_and_arabic_is_mirrored() {
     var venue = RosaServer.conference().venue();
     var stops = venue.rooms().stream().map(room -> room.id()).collect(Collectors.toSet());
-    var leftToRight = new PlanLayout(venue, false, stops);
-    var rightToLeft = new PlanLayout(venue, true, stops);
+    var leftToRight = new PlanLayout(venue, false, stops, Optional.empty());
+    var rightToLeft = new PlanLayout(venue, true, stops, Optional.empty());
 
     assertThat(leftToRight.spots().values().stream().map(s -> s.x() + "," + s.y()))
         .doesNotHaveDuplicates();

@@ -45,7 +45,7 @@ public final class RosaServer implements AutoCloseable {
     var rooms = Rosa.rooms(settings, pack, vertx);
     calls = AvatarCalls.of(settings, new Telemetry(meters));
     calls.ifPresent(open -> AvatarCalls.mount(open, router, vertx));
-    routes = Rosa.routes(settings, rooms, Rosa.avatars(calls, rooms), vertx, meters);
+    routes = Rosa.routes(settings, rooms, Rosa.avatars(settings, calls, rooms), vertx, meters);
     routes.mount(router);
     server = FakeUpstream.listening(vertx.createHttpServer(SMALL_BUFFERS).requestHandler(router));
   }
@@ -153,12 +153,18 @@ public final class RosaServer implements AutoCloseable {
     return meters;
   }
 
+  /// The calls of its avatar, where the settings name one.
+  public Calls calls() {
+    return calls.orElseThrow();
+  }
+
   /// Does what a process does that is told to stop, up to the point where sockets are closed.
   ///
   /// @param patience how long answers may go on
   public void stop(Duration patience) {
     try {
       routes.chat().close(patience);
+      routes.page().endAll();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

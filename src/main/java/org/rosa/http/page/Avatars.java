@@ -3,6 +3,7 @@ package org.rosa.http.page;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.rosa.conversation.ConversationId;
 import org.rosa.language.Language;
 import org.rosa.tavus.CallState;
@@ -33,6 +34,15 @@ public interface Avatars {
 
   /// Whether a platform is configured.
   boolean present();
+
+  /// For how many days the words of calls are kept; 0 where none are.
+  default int transcriptDays() {
+    return 0;
+  }
+
+  /// From now on tells of each call that is over, whoever ended it, by Rosa's own id of its
+  /// conversation; whoever is told must not wait.
+  default void tell(Consumer<ConversationId> over) {}
 
   /// Begins the call of a conversation, or gives the one it has; may wait for the platform, at most
   /// six seconds.

@@ -88,6 +88,7 @@ final class CardJson {
       json.put(
           "step_free",
           new JsonObject()
+              .put("asked", directions.stepFreeAsked())
               .put("steps", new JsonArray(directions.stepFree()))
               .put("plan", plan + "&step_free=true"));
     }

@@ -8,10 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import org.rosa.conversation.ConversationId;
 import org.rosa.http.RequestBody;
 import org.rosa.language.Language;
 import org.rosa.stage.Cue;
+import org.rosa.stage.Mood;
+import org.rosa.tavus.CallState;
 
 /// `/api/conversations`: opens and ends conversations for the page, which holds no key. Each has a
 /// token of its own, which opens its chat and its screen and nothing else.
@@ -21,6 +25,9 @@ final class ConversationsRoute {
 
   /// Most letters of what the page calls its request.
   private static final int REQUEST = 64;
+
+  /// What the page knows better than the server.
+  private static final Set<String> LISTENS = Set.of(Mood.LISTENING.word(), Mood.IDLE.word());
 
   private final Page page;
   private final Visits visits;
@@ -32,6 +39,7 @@ final class ConversationsRoute {
     this.visits = visits;
     this.origins = origins;
     this.quota = new Quota(page.nanos());
+    page.avatars().tell(this::callOver);
   }
 
   void open(RoutingContext routing) {
@@ -68,7 +76,11 @@ final class ConversationsRoute {
     if (opened.fresh()) {
       page.telemetry().opened(avatar && visit.call().isEmpty() ? "fallback" : visit.mode());
     }
-    reply.json(201, json(visit));
+    if (reply.isGone() && opened.fresh()) {
+      visits.end(visit).ifPresent(this::over);
+    } else {
+      reply.json(201, json(visit));
+    }
   }
 
   /// The conversation with an avatar, or in text where none came. A request that comes twice waits
@@ -81,8 +93,56 @@ final class ConversationsRoute {
     var joined = visits.join(visit, call.get());
     if (joined.isEmpty()) {
       page.avatars().end(visit.id());
+    } else if (isOver(visit)) {
+      part(visit);
+      return visit;
     }
     return joined.orElse(visit);
+  }
+
+  private boolean isOver(Visit visit) {
+    return page.avatars().state(visit.id()).filter(CallState.ENDED::equals).isPresent();
+  }
+
+  /// A call is over: its conversation, if it is open, goes on in text.
+  private void callOver(ConversationId conversation) {
+    visits.open().stream().filter(visit -> visit.id().equals(conversation)).forEach(this::part);
+  }
+
+  /// Lets a conversation go on without its call, and tells its screens; gives the call it had.
+  private Optional<Avatars.Call> part(Visit visit) {
+    var call = visits.part(visit);
+    call.ifPresent(_ -> page.cards().cue(visit.screen(), new Cue.Parted()));
+    return call;
+  }
+
+  /// Ends the call of a conversation that goes on in text, such as one that could not be joined.
+  void part(RoutingContext routing) {
+    withVisit(
+        routing,
+        (reply, visit) -> {
+          part(visit).ifPresent(_ -> hangUp(visit));
+          reply.nothing();
+        });
+  }
+
+  /// Hears from the page that its visitor speaks or writes, or does not any more.
+  void state(RoutingContext routing) {
+    read(
+        routing,
+        (reply, body) -> {
+          var visit = visit(routing).filter(Visit::open);
+          var state = text(body, "state").orElse("");
+          if (visit.isEmpty()) {
+            reply.problem(Problem.noToken());
+          } else if (!LISTENS.contains(state)) {
+            reply.problem(Problem.malformed("state"));
+          } else {
+            boolean listens = state.equals(Mood.LISTENING.word());
+            page.cards().cue(visit.get().screen(), new Cue.Addressed(listens));
+            reply.nothing();
+          }
+        });
   }
 
   void look(RoutingContext routing) {
@@ -146,7 +206,11 @@ final class ConversationsRoute {
 
   private void over(Visit visit) {
     page.cards().cue(visit.screen(), new Cue.Ended());
-    visit.call().ifPresent(_ -> Thread.ofVirtual().start(() -> page.avatars().end(visit.id())));
+    visit.call().ifPresent(_ -> hangUp(visit));
+  }
+
+  private void hangUp(Visit visit) {
+    Thread.ofVirtual().start(() -> page.avatars().end(visit.id()));
   }
 
   private JsonObject json(Visit visit) {

@@ -74,6 +74,7 @@ final class KioskRoute {
         .put("suggestions", new JsonArray(Suggestions.of(conference, viewer)))
         .put("desk", Desk.where(conference, viewer).orElse(""))
         .put("avatar", page.avatars().present())
+        .put("transcript_days", page.avatars().transcriptDays())
         .put("phone_reachable", reachable)
         .put("timings", timings(page.settings().timings()));
   }

@@ -53,7 +53,12 @@ public record Page(
 
   /// Whoever looks from a kiosk at this moment.
   Viewer viewer(Language language, String kiosk) {
-    return new Viewer(language, settings.kiosk(kiosk).map(PageSettings.Kiosk::room), now());
+    return new Viewer(language, place(kiosk), now());
+  }
+
+  /// The id of the room in which a kiosk stands; empty for an unknown one.
+  Optional<String> place(String kiosk) {
+    return settings.kiosk(kiosk).map(PageSettings.Kiosk::room);
   }
 
   /// Whoever looks from nobody knows where.

@@ -23,7 +23,7 @@ public final class PageRoutes {
   private PageRoutes(Page page) {
     var origins = new Origins(page.settings().publicUrl());
     this.page = page;
-    this.visits = new Visits(page.wall(), page.secrets());
+    this.visits = new Visits(page.wall(), page::place, page.secrets());
     this.conversations = new ConversationsRoute(page, visits, origins);
     this.screens = new ScreenRoute(page, visits, origins);
     page.telemetry().watchOpenScreens(screens::open);
@@ -56,6 +56,8 @@ public final class PageRoutes {
     router.get("/api/conversations/:id").handler(conversations::look);
     router.delete("/api/conversations/:id").handler(conversations::end);
     router.post("/api/conversations/:id/end").handler(conversations::end);
+    router.delete("/api/conversations/:id/avatar").handler(conversations::part);
+    router.put("/api/conversations/:id/state").handler(conversations::state);
     router.post("/api/conversations/:id/take-along").handler(conversations::takeAlong);
     router.get("/t/:token").handler(takes::handle);
     router.get("/stage/plan.svg").handler(pictures::plan);

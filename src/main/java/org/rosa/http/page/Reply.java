@@ -27,6 +27,11 @@ record Reply(HttpServerRequest request, Context loop) {
             });
   }
 
+  /// Whether nobody waits for the answer any more, such as a page that was closed.
+  boolean isGone() {
+    return request.response().closed();
+  }
+
   void json(int status, JsonObject body) {
     loop.runOnContext(
         _ -> {

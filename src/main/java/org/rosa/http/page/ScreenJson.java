@@ -51,6 +51,7 @@ final class ScreenJson {
           new Named("withdraw", new JsonObject().put("inference", inference));
       case ScreenEvent.Turned(var language) ->
           new Named("language", new JsonObject().put("language", language.code()));
+      case ScreenEvent.Parted _ -> new Named("avatar", new JsonObject().put("present", false));
       case ScreenEvent.Ended _ -> new Named("ended", new JsonObject());
     };
   }

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rosa.conversation.ConversationId;
 import org.rosa.language.Language;
 import org.rosa.tavus.Began;
 import org.rosa.tavus.CallRequest;
 import org.rosa.tavus.CallState;
+import org.rosa.tavus.CallWatcher;
 import org.rosa.tavus.Calls;
+import org.rosa.tavus.Ending;
 
 /// Calls with Tavus for the page.
 public final class TavusAvatars implements Avatars {
@@ -19,16 +22,24 @@ public final class TavusAvatars implements Avatars {
 
   private final Calls calls;
   private final Function<Language, String> greetings;
+  private final int transcriptDays;
 
   /// @param greetings what the avatar says first
-  public TavusAvatars(Calls calls, Function<Language, String> greetings) {
+  /// @param transcriptDays for how many days the words of calls are kept; 0 for none
+  public TavusAvatars(Calls calls, Function<Language, String> greetings, int transcriptDays) {
     this.calls = calls;
     this.greetings = greetings;
+    this.transcriptDays = transcriptDays;
   }
 
   @Override
   public boolean present() {
     return true;
+  }
+
+  @Override
+  public int transcriptDays() {
+    return transcriptDays;
   }
 
   /// A call that is not made in time is ended as soon as it is.
@@ -48,6 +59,20 @@ public final class TavusAvatars implements Avatars {
         yield Optional.empty();
       }
     };
+  }
+
+  @Override
+  public void tell(Consumer<ConversationId> over) {
+    calls.tell(
+        new CallWatcher() {
+          @Override
+          public void began(String conversation, String outcome) {}
+
+          @Override
+          public void ended(String conversation, Ending ending) {
+            over.accept(new ConversationId(conversation));
+          }
+        });
   }
 
   @Override

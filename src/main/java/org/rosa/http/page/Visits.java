@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rosa.conversation.ConversationId;
+import org.rosa.http.Guest;
 import org.rosa.http.Guests;
 import org.rosa.language.Language;
-import org.rosa.stage.ScreenId;
 
 /// The conversations that the page has opened, in memory alone: a restart ends them all.
 ///
@@ -32,6 +33,7 @@ final class Visits implements Guests {
   static final int MOST = 2_000;
 
   private final InstantSource clock;
+  private final Function<String, Optional<String>> places;
   private final Supplier<String> secrets;
 
   /// Oldest first, by the digests of their tokens: comparing these tells nothing of a token.
@@ -44,9 +46,11 @@ final class Visits implements Guests {
   private final Map<ConversationId, String> calls = new HashMap<>();
 
   /// @param clock of this machine, also where the conference's stands still
+  /// @param places the id of the room in which a kiosk stands, by the kiosk's id
   /// @param secrets unguessable texts of letters, digits, `-` and `_`
-  Visits(InstantSource clock, Supplier<String> secrets) {
+  Visits(InstantSource clock, Function<String, Optional<String>> places, Supplier<String> secrets) {
     this.clock = clock;
+    this.places = places;
     this.secrets = secrets;
   }
 
@@ -98,6 +102,18 @@ final class Visits implements Guests {
             });
   }
 
+  /// Notes that a conversation goes on without its call; empty where it had none or has ended.
+  synchronized Optional<Avatars.Call> part(Visit visit) {
+    var call = find(visit.token()).filter(Visit::open).flatMap(Visit::call);
+    call.ifPresent(
+        gone -> {
+          visits.computeIfPresent(
+              digest(visit.token()), (_, parting) -> parting.with(Optional.empty()));
+          calls.remove(gone.conversation());
+        });
+    return call;
+  }
+
   /// The conversation that a token belongs to, open or ended.
   synchronized Optional<Visit> find(String token) {
     return at(digest(token)).filter(visit -> now().isBefore(visit.expires()));
@@ -121,16 +137,20 @@ final class Visits implements Guests {
   }
 
   @Override
-  public Optional<ConversationId> conversation(String token) {
-    return find(token).filter(Visit::open).map(Visit::id);
+  public Optional<Guest> with(String token) {
+    return find(token).filter(Visit::open).map(this::guest);
   }
 
   @Override
-  public synchronized Optional<ScreenId> screen(ConversationId platform) {
+  public synchronized Optional<Guest> calling(ConversationId platform) {
     return Optional.ofNullable(calls.get(platform))
         .flatMap(this::at)
         .filter(Visit::open)
-        .map(Visit::screen);
+        .map(this::guest);
+  }
+
+  private Guest guest(Visit visit) {
+    return new Guest(visit.id(), places.apply(visit.kiosk()));
   }
 
   private Optional<Visit> at(String digest) {

@@ -60,7 +60,9 @@ final class VenueLookup implements Lookup {
   /// Where the first of the named rooms is; who names several may mean another.
   private Found where(List<Room> rooms, Heard heard, Question question) {
     var room = rooms.getFirst();
-    var text = speech.where(room, event.tense(question.now()));
+    boolean there = question.place().filter(room.id()::equals).isPresent();
+    var where = speech.where(room, event.tense(question.now()));
+    var text = there ? speech.joined(where, speech.say("here")) : where;
     return new Found(
         new Passage(speech.language(), speech.name(room), text, List.of(room.citation())),
         heard.rest() <= WHERE_REST);
@@ -78,8 +80,7 @@ final class VenueLookup implements Lookup {
     if (goal.isEmpty()) {
       return Optional.empty();
     }
-    var from =
-        origin.or(() -> rooms.size() > 1 ? other(rooms, goal.get()) : venue.room(venue.start()));
+    var from = origin.or(() -> rooms.size() > 1 ? other(rooms, goal.get()) : here(question));
     if (from.isEmpty()) {
       return Optional.empty();
     }
@@ -87,6 +88,12 @@ final class VenueLookup implements Lookup {
       return Optional.of(where(List.of(goal.get()), heard, question));
     }
     return Optional.of(route(from.get(), goal.get(), heard, question));
+  }
+
+  /// Where a way begins that names no beginning: where it is asked for, else where the pack lets
+  /// ways begin.
+  private Optional<Room> here(Question question) {
+    return question.place().flatMap(venue::room).or(() -> venue.room(venue.start()));
   }
 
   private static Optional<Room> other(List<Room> rooms, Room goal) {
@@ -99,7 +106,9 @@ final class VenueLookup implements Lookup {
     var citations = new ArrayList<Citation>();
     citations.add(
         to.citation()
-            .of("route:" + from.id() + "-" + to.id(), new Subject.OfRoute(from.id(), to.id())));
+            .of(
+                "route:" + from.id() + "-" + to.id(),
+                new Subject.OfRoute(from.id(), to.id(), stepFree)));
     citations.add(to.citation());
     String text;
     if (ways.isEmpty()) {

@@ -2,8 +2,10 @@ package org.rosa.http.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +107,108 @@ class KioskTest {
       assertThat(card.getString("plan")).endsWith("&kiosk=hall");
       assertThat(PAGE.get(card.getString("plan")).body()).contains("You are here");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | How do I get to the Festsaal?",
+        "fr | Comment aller au Festsaal ?",
+        "es | ¿Cómo llego al Festsaal?",
+        "ru | Как пройти в Фестзал?",
+        "zh | 怎么去Festsaal？",
+        "ar | كيف أصل إلى قاعة فستسال؟"
+      })
+  void the_way_begins_at_the_kiosk_in_words_on_the_card_and_on_the_plan(
+      String language, String question) {
+    var way = way(language, question);
+
+    assertThat(way.card().getJsonObject("from").getString("id")).isEqualTo("exhibition");
+    assertThat(way.said()).isEqualTo(joined(language, way.card().getJsonArray("steps")));
+    assertThat(way.card().getString("plan")).contains("from=exhibition&to=festsaal");
+    assertThat(PAGE.get(way.card().getString("plan")).body())
+        .contains(way.card().getJsonArray("steps").getString(0).replace("'", "&#39;"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | How do I get from the main entrance to the Festsaal?",
+        "fr | Comment aller de l'entrée principale au Festsaal ?",
+        "es | ¿Cómo llego desde la entrada principal al Festsaal?",
+        "ru | Как пройти от главного входа в Фестзал?",
+        "zh | 从主入口怎么去Festsaal？",
+        "ar | كيف أصل من المدخل الرئيسي إلى قاعة فستسال؟"
+      })
+  void a_way_that_names_its_beginning_begins_there(String language, String question) {
+    var way = way(language, question);
+
+    assertThat(way.card().getJsonObject("from").getString("id")).isEqualTo("entrance");
+    assertThat(way.card().getJsonObject("to").getString("id")).isEqualTo("festsaal");
+    assertThat(way.said()).isEqualTo(joined(language, way.card().getJsonArray("steps")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | How do I get to the Festsaal without stairs?",
+        "fr | Comment aller au Festsaal sans escalier ?",
+        "es | ¿Cómo llego al Festsaal sin escaleras?",
+        "ru | Как пройти в Фестзал без лестницы?",
+        "zh | 怎么不走楼梯去Festsaal？",
+        "ar | كيف أصل إلى قاعة فستسال بدون درج؟"
+      })
+  void the_way_without_stairs_is_shown_where_it_is_asked_for(String language, String question) {
+    var way = way(language, question);
+    var stepFree = way.card().getJsonObject("step_free");
+
+    assertThat(stepFree.getBoolean("asked")).isTrue();
+    assertThat(way.card().getJsonObject("from").getString("id")).isEqualTo("exhibition");
+    assertThat(way.said()).isEqualTo(joined(language, stepFree.getJsonArray("steps")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | How do I get to the exhibition?        | You are there already.",
+        "fr | Comment aller à l'exposition ?         | Vous y êtes déjà.",
+        "es | ¿Cómo llego a la exposición?           | Ya se encuentra usted ahí.",
+        "ru | Как пройти на выставку?                | Вы уже на месте.",
+        "zh | 怎么去展览区？                             | 您现在就在这里。",
+        "ar | كيف أصل إلى المعرض؟                     | أنتم هنا بالفعل."
+      })
+  void who_is_there_already_is_told(String language, String question, String there) {
+    var way = way(language, question);
+
+    assertThat(way.said()).endsWith(there);
+    assertThat(way.card().getString("type")).isEqualTo("fact");
+  }
+
+  /// What is said at the kiosk in the exhibition, and the card that is shown there.
+  private record Told(String said, JsonObject card) {}
+
+  private static Told way(String language, String question) {
+    var opened =
+        new JsonObject(
+            PAGE.post(
+                    "/api/conversations",
+                    new JsonObject().put("kiosk", "hall").put("language", language))
+                .body());
+    var mine = new PageClient.Conversation(opened.getString("id"), opened.getString("token"));
+    try (var screen = PAGE.watch(mine)) {
+      var said = PAGE.ask(mine, language, question).strip();
+      return new Told(said, screen.settled().getFirst());
+    }
+  }
+
+  private static String joined(String language, JsonArray steps) {
+    return steps.stream()
+        .map(String.class::cast)
+        .collect(Collectors.joining(language.equals("zh") ? "" : " "));
   }
 
   @Test

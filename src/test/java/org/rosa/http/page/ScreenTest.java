@@ -2,6 +2,8 @@ package org.rosa.http.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +26,7 @@ class ScreenTest {
     var settings = new HashMap<>(RosaServer.upstreamSettings(upstream));
     settings.put("ROSA_CLOCK", "2025-09-09T10:15:00+02:00");
     settings.put("ROSA_INSTANT", "on");
+    settings.put("ROSA_KIOSKS", "hall:exhibition");
     return settings;
   }
 
@@ -129,6 +132,60 @@ class ScreenTest {
       assertThat(card.encode()).doesNotContain("Russia");
       assertThat(told(screen.next())).isEqualTo("state declined");
     }
+  }
+
+  @Test
+  void a_visitor_who_speaks_or_writes_is_listened_to_unless_rosa_does_something_else() {
+    var conversation = page.open("en");
+    try (var screen = page.watch(conversation)) {
+      assertThat(told(screen.next())).isEqualTo("snapshot idle");
+      for (var state : new String[] {"listening", "listening", "idle", "idle", "listening"}) {
+        assertThat(attend(conversation, state)).isEqualTo(204);
+      }
+      upstream.says("Many.");
+      page.ask(conversation, "en", "How many moons does Jupiter have?");
+      assertThat(told(screen.next())).isEqualTo("state listening");
+      assertThat(told(screen.next())).isEqualTo("state idle");
+      assertThat(told(screen.next())).isEqualTo("state listening");
+      assertThat(told(screen.next())).isEqualTo("state thinking");
+      assertThat(told(screen.next())).isEqualTo("state speaking");
+    }
+    assertThat(attend(conversation, "thinking")).isEqualTo(400);
+    assertThat(attend(new PageClient.Conversation(conversation.id(), "x"), "idle")).isEqualTo(401);
+  }
+
+  @Test
+  void while_rosa_thinks_nothing_else_is_said_of_her() {
+    var conversation = page.open("en");
+    try (var screen = page.watch(conversation)) {
+      Thread.ofVirtual()
+          .start(() -> page.ask(conversation, "en", "How many moons does Jupiter have?"));
+      var exchange = upstream.next();
+      screen.state("thinking");
+      assertThat(attend(conversation, "listening")).isEqualTo(204);
+      exchange.head().delta("Many. ").finish("stop");
+      assertThat(screen.next("state").data().getString("state")).isEqualTo("speaking");
+    }
+  }
+
+  @Test
+  void a_model_is_told_where_the_visitor_stands() {
+    upstream.says("Many.");
+    page.ask(page.open("en"), "en", "How many moons does Jupiter have?");
+
+    assertThat(upstream.next().body().encode()).contains("The visitor stands here: exhibition.");
+  }
+
+  private int attend(PageClient.Conversation conversation, String state) {
+    return page.send(
+            page.request(
+                    "/api/conversations/" + conversation.id() + "/state",
+                    "authorization",
+                    "Bearer " + conversation.token())
+                .PUT(
+                    HttpRequest.BodyPublishers.ofString(
+                        new JsonObject().put("state", state).encode())))
+        .statusCode();
   }
 
   @Test

@@ -3,10 +3,12 @@ package org.rosa.http.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.rosa.conversation.ConversationId;
+import org.rosa.http.Guest;
 import org.rosa.language.Language;
 
 class VisitsTest {
@@ -17,16 +19,18 @@ class VisitsTest {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2025-09-09T08:00:00Z"));
   private final AtomicInteger secrets = new AtomicInteger();
-  private final Visits visits = new Visits(now::get, () -> "secret-" + secrets.incrementAndGet());
+  private final Visits visits =
+      new Visits(
+          now::get, _ -> Optional.of("festsaal"), () -> "secret-" + secrets.incrementAndGet());
 
   @Test
   void a_token_is_good_for_half_an_hour() {
     var visit = open("");
 
     now.set(visit.expires().minusSeconds(1));
-    assertThat(visits.conversation(visit.token())).contains(visit.id());
+    assertThat(visits.with(visit.token()).map(Guest::conversation)).contains(visit.id());
     now.set(visit.expires());
-    assertThat(visits.conversation(visit.token())).isEmpty();
+    assertThat(visits.with(visit.token())).isEmpty();
     assertThat(visits.find(visit.token())).isEmpty();
   }
 
@@ -45,7 +49,7 @@ class VisitsTest {
 
     assertThat(visits.end(visit)).contains(visit);
     assertThat(visits.end(visit)).isEmpty();
-    assertThat(visits.conversation(visit.token())).isEmpty();
+    assertThat(visits.with(visit.token())).isEmpty();
     assertThat(open("tap").id()).isNotEqualTo(visit.id());
   }
 
@@ -54,10 +58,10 @@ class VisitsTest {
     var visit = open("");
     var joined = visits.join(visit, CALL).orElseThrow();
 
-    assertThat(visits.screen(PLATFORMS)).contains(joined.screen());
+    assertThat(visits.calling(PLATFORMS)).contains(new Guest(joined.id(), Optional.of("festsaal")));
     assertThat(visits.find(visit.token())).contains(joined);
     visits.end(joined);
-    assertThat(visits.screen(PLATFORMS)).isEmpty();
+    assertThat(visits.calling(PLATFORMS)).isEmpty();
   }
 
   @Test
