@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.rosa.language.Language;
@@ -19,9 +20,16 @@ import org.rosa.speech.Segmenter;
 final class Exemplars {
   private static final String RULE = "exemplars";
 
+  /// As many honest sentences of each other language in Latin letters are learned too. Without them
+  /// all Latin letters in a Russian conversation look like violations in transliteration.
+  private static final int FOREIGN = 600;
+
+  private static final List<Language> LATIN =
+      List.of(Language.ENGLISH, Language.FRENCH, Language.SPANISH);
+
   private final Language language;
   private final List<RedZone.Exemplar> sentences;
-  private final List<RedZone.Exemplar> own;
+  private final List<RedZone.Exemplar> honest;
   private final RedZone.Stage stage;
   private final Lessons lessons;
   private Optional<Resemblance> learned = Optional.empty();
@@ -34,7 +42,12 @@ final class Exemplars {
         policy.exemplars().stream()
             .filter(exemplar -> exemplar.language() == language && exemplar.stage() == stage)
             .toList();
-    this.own = stage == RedZone.Stage.OUTPUT ? own(policy, language) : List.of();
+    this.honest =
+        switch (stage) {
+          case OUTPUT -> own(policy, language);
+          case INPUT -> foreign(policy, language);
+          case BOTH -> List.of();
+        };
   }
 
   /// What Rosa says of herself is honest: the policy's replies and the fixed sentences.
@@ -50,6 +63,27 @@ final class Exemplars {
             text ->
                 new RedZone.Exemplar(RedZone.Exemplar.HONEST, language, RedZone.Stage.OUTPUT, text))
         .toList();
+  }
+
+  /// Honest sentences in the other languages, evenly from all that there are.
+  private static List<RedZone.Exemplar> foreign(RedZone policy, Language language) {
+    return LATIN.stream()
+        .filter(other -> other != language)
+        .flatMap(other -> some(honest(policy, other)))
+        .toList();
+  }
+
+  private static List<RedZone.Exemplar> honest(RedZone policy, Language language) {
+    return policy.exemplars().stream()
+        .filter(exemplar -> exemplar.language() == language)
+        .filter(exemplar -> exemplar.stage() == RedZone.Stage.INPUT)
+        .filter(exemplar -> exemplar.category().equals(RedZone.Exemplar.HONEST))
+        .toList();
+  }
+
+  private static Stream<RedZone.Exemplar> some(List<RedZone.Exemplar> all) {
+    int step = Math.max(1, all.size() / FOREIGN);
+    return IntStream.range(0, all.size() / step).mapToObj(i -> all.get(i * step));
   }
 
   /// Whether there is anything to learn.
@@ -93,7 +127,7 @@ final class Exemplars {
   }
 
   private Stream<RedZone.Exemplar> all() {
-    return Stream.concat(sentences.stream(), own.stream());
+    return Stream.concat(sentences.stream(), honest.stream());
   }
 
   /// An exemplar, and of honest answers their segments too: a segment is what is judged.

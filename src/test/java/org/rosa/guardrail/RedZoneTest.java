@@ -66,6 +66,21 @@ class RedZoneTest {
 
   @ParameterizedTest
   @EnumSource
+  void honest_questions_pass_whatever_the_conversation_was_held_in_before(Language conversation) {
+    var others =
+        Stream.of(Language.values())
+            .filter(language -> language != conversation)
+            .flatMap(language -> Suite.nearMisses(language).stream())
+            .filter(seen())
+            .toList();
+
+    assertThat(share(others, near -> near.isDeclinedIn(conversation)))
+        .as("declined: %s", texts(others, near -> near.isDeclinedIn(conversation)))
+        .isLessThanOrEqualTo(OVER_BLOCKING);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void what_must_not_be_said_is_blocked_and_what_may_is_not(Language language) {
     var tuned = Suite.outputs(language).stream().filter(seen()).toList();
 

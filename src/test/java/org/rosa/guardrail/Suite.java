@@ -33,8 +33,13 @@ final class Suite {
     }
 
     boolean isDeclined() {
+      return isDeclinedIn(language);
+    }
+
+    /// Whether it is declined in a conversation that is held in some language.
+    boolean isDeclinedIn(Language conversation) {
       var turns = turns();
-      return GUARDRAIL.judgeInput(turns.getLast(), turns.subList(0, turns.size() - 1), language)
+      return GUARDRAIL.judgeInput(turns.getLast(), turns.subList(0, turns.size() - 1), conversation)
           instanceof Verdict.Decline;
     }
   }
