@@ -15,7 +15,7 @@ public final class QuestionIndex implements Retriever {
   static final double CERTAIN = 0.95;
 
   /// From this confidence on, a fact is spoken where no model is there.
-  static final double LIKELY = 0.6;
+  static final double LIKELY = 0.55;
 
   /// From this confidence on, a fact that is not sure enough to be spoken is asked back for.
   static final double WORTH_ASKING = 0.25;
