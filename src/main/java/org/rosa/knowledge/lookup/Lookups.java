@@ -97,9 +97,34 @@ public final class Lookups implements Retriever {
     if (leaning && found.isEmpty()) {
       searched = surer(searched, searchedWithFocus(question));
     }
+    if (found.isEmpty() && heard.asks(Sense.STATUS)) {
+      searched = naming(heard.all(Entity.OfState.class), searched, question.language());
+    }
     return found.isEmpty() || (!leaning && isFact(searched) && outdoes(searched, heard, question))
         ? searched
         : combined(found.get(), heard.rest() == 0, searched);
+  }
+
+  /// Of what was found the first that names one of the States asked for; everything where none
+  /// does.
+  private static Retrieval naming(
+      List<Entity.OfState> states, Retrieval searched, Language language) {
+    var names = states.stream().map(named -> named.state().name().in(language)).toList();
+    var naming =
+        searched.passages().stream()
+            .filter(passage -> names.stream().anyMatch(passage.text()::contains))
+            .findFirst();
+    if (naming.isEmpty()) {
+      boolean sure = searched instanceof Retrieval.Certain || searched.passages().isEmpty();
+      return sure || states.isEmpty() ? searched : new Retrieval.Related(searched.passages());
+    }
+    if (naming.get().equals(searched.passages().getFirst())) {
+      return searched;
+    }
+    var passages = new LinkedHashSet<Passage>();
+    passages.add(naming.get());
+    passages.addAll(searched.passages());
+    return new Retrieval.Likely(naming.get(), List.copyOf(passages));
   }
 
   /// Whether a fact that was found by its words counts for more than what a lookup tells: where it

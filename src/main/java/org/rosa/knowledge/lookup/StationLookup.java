@@ -43,6 +43,12 @@ final class StationLookup implements Lookup {
       return Optional.of(found(annex(states.getFirst().state()), heard));
     }
     boolean facilities = heard.asks(Sense.STATION) || !asked(heard).isEmpty();
+    if (!states.isEmpty() && !facilities && asksStatus(heard)) {
+      var state = states.getFirst().state();
+      return state.outstanding().isEmpty()
+          ? Optional.of(found(status(state), heard))
+          : Optional.empty();
+    }
     boolean alone = !states.isEmpty() && heard.entities().size() == 1 && heard.asksNothing();
     if (!facilities && !alone) {
       return Optional.empty();
@@ -191,6 +197,28 @@ final class StationLookup implements Lookup {
     return speech.say("code.at", Map.of("code", station.code(), "place", speech.place(station)));
   }
 
+  /// Whether it asks if a State signed or ratified, not when, how many or who else.
+  private static boolean asksStatus(Heard heard) {
+    return heard.asks(Sense.STATUS)
+        && !heard.asksAny(Sense.WHEN, Sense.HOWMANY, Sense.WHO, Sense.AND, Sense.ABOUT);
+  }
+
+  /// Of a State that is not outstanding only this is known: whether its ratification is needed.
+  private Passage status(State state) {
+    var named = Map.<String, Object>of("state", speech.name(state));
+    var text =
+        state.annex2()
+            ? speech.joined(speech.say("status.needed", named), speech.say("status.complete"))
+            : speech.say("status.other", named);
+    return new Passage(
+        speech.language(), speech.name(state), text, state.annex2(), annexCitation(state));
+  }
+
+  private List<Citation> annexCitation(State state) {
+    return List.of(
+        network.citation().of("annex-2:" + state.treaty(), new Subject.OfAnnex2(state.treaty())));
+  }
+
   private Passage annex(State state) {
     var text =
         speech.say(state.annex2() ? "annex.yes" : "annex.no", Map.of("state", speech.name(state)));
@@ -200,13 +228,7 @@ final class StationLookup implements Lookup {
             .map(why -> speech.say("annex." + why.name().toLowerCase(Locale.ROOT)))
             .orElse("");
     return new Passage(
-        speech.language(),
-        speech.name(state),
-        speech.joined(text, missing),
-        List.of(
-            network
-                .citation()
-                .of("annex-2:" + state.treaty(), new Subject.OfAnnex2(state.treaty()))));
+        speech.language(), speech.name(state), speech.joined(text, missing), annexCitation(state));
   }
 
   /// The kinds of facility that are named; "primary" and "auxiliary" narrow "seismic".
