@@ -113,6 +113,12 @@ export async function noAvatar(browser, url) {
 // --- The server's own calls, which its test counts at the other end ---
 
 async function withCall(browser, url, options = {}) {
+  const kiosk = await opened(browser, url, options);
+  if (options.joins ?? true) await kiosk.page.locator(".picture video").waitFor();
+  return kiosk;
+}
+
+async function opened(browser, url, options = {}) {
   const { joins = true, prepare = async () => {}, language = "en" } = options;
   const kiosk = await browser.kiosk(url, {
     prepare: async (page) => {
@@ -122,7 +128,6 @@ async function withCall(browser, url, options = {}) {
   });
   await kiosk.open({ kiosk: "hall" });
   await kiosk.page.locator(`.tongues button[lang=${language}]`).dblclick();
-  if (joins) await kiosk.page.locator(".picture video").waitFor();
   return kiosk;
 }
 
@@ -176,6 +181,39 @@ export async function noCallMade(browser, url) {
   await kiosk.ask("Qu'est-ce que l'OTICE ?");
   assert.match(await kiosk.answer(), /OTICE/);
   assert.doesNotMatch(await kiosk.page.locator("body").innerText(), /Tavus|Daily|HTTP|Error|\b[45]\d\d\b/);
+}
+
+/** A call that takes its time: the visitor writes meanwhile, and she comes when it is made. */
+export async function callLate(browser, url, makes) {
+  const kiosk = await opened(browser, url);
+  const { page } = kiosk;
+  await writesMeanwhile(kiosk);
+  assert.equal((await fetch(makes, { method: "POST" })).status, 204);
+  await page.locator(".picture video").waitFor();
+  await page.locator(".composer input").fill("What is on now?");
+  await page.locator(".composer input").press("Enter");
+  await kiosk.end();
+  await page.waitForFunction(() => globalThis.sent.includes("leave"));
+  assert.deepEqual(await sent(kiosk), ["join", "respond What is on now?", "leave"]);
+  assert.deepEqual(kiosk.complaints, []);
+}
+
+/** A call that is made when its visitor has gone already. */
+export async function callTooLate(browser, url, makes) {
+  const kiosk = await opened(browser, url);
+  await writesMeanwhile(kiosk);
+  await kiosk.end();
+  await kiosk.page.locator(".wrapup").waitFor();
+  assert.equal((await fetch(makes, { method: "POST" })).status, 204);
+  assert.deepEqual(await sent(kiosk), []);
+}
+
+async function writesMeanwhile(kiosk) {
+  await kiosk.page.locator(".pill[data-mood=idle]").waitFor();
+  assert.equal(await kiosk.page.locator(".lack").count(), 0);
+  await kiosk.ask("What is the CTBTO?");
+  assert.match(await kiosk.answer(), /Comprehensive Nuclear-Test-Ban Treaty Organization/);
+  assert.equal(await kiosk.page.locator(".picture video").count(), 0);
 }
 
 /** A call that its platform ends, as the server tells: the visitor is told and answered in writing. */

@@ -29,6 +29,11 @@ export class Answer {
   private readonly late: Appointment;
   private over = false;
 
+  /** Whether more of it may come. */
+  get underWay(): boolean {
+    return !this.over;
+  }
+
   constructor(
     private readonly api: Api,
     clock: Clock,

@@ -41,7 +41,15 @@ export interface Opened {
   readonly id: string;
   readonly token: string;
   readonly mode: "text" | "avatar";
-  readonly avatar?: { readonly url: string; readonly token?: string };
+  readonly avatar?: Room;
+  /** The avatar's call is still being made; the event stream tells when it is, or that it is not. */
+  readonly call?: "making";
+}
+
+/** Where the avatar is met. */
+export interface Room {
+  readonly url: string;
+  readonly token?: string;
 }
 
 export interface ChatMessage {
@@ -57,7 +65,9 @@ export interface ConversationEvents {
   language(language: Language): void;
   /** Whether the stream is there, or being looked for. */
   connected(now: boolean): void;
-  /** The avatar is gone; the conversation goes on in writing. */
+  /** The avatar can be joined; may be told again. */
+  invited(room: Room): void;
+  /** The avatar is gone, or did not come; the conversation goes on in writing. */
   parted(): void;
   ended(): void;
 }
@@ -169,14 +179,17 @@ export class HttpApi implements Api {
       );
     source.onopen = () => events.connected(true);
     source.onerror = () => events.connected(source.readyState !== EventSource.CONNECTING);
-    on("snapshot", ({ cards }) =>
-      events.cards({ inference: "snapshot", provisional: false, cards: cards ?? [] }),
-    );
+    const avatar = (told: Room & { present: boolean }) =>
+      told.present ? events.invited(told) : events.parted();
+    on("snapshot", ({ cards, avatar: told }) => {
+      events.cards({ inference: "snapshot", provisional: false, cards: cards ?? [] });
+      if (told) avatar(told);
+    });
     on("state", ({ state }) => events.state(state));
     on("card", (spread) => events.cards(spread));
     on("withdraw", ({ inference }) => events.withdraw(inference));
     on("language", ({ language }) => events.language(language));
-    on("avatar", ({ present }) => present || events.parted());
+    on("avatar", avatar);
     on("ended", () => {
       source.close();
       events.ended();

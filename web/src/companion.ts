@@ -11,8 +11,8 @@ export interface Company extends Pick<CallEvents, "said" | "speaking"> {
   joined(): void;
   /** Her microphone is open. */
   hears(): void;
-  /** She did not come, or has left; `live` where she could be seen before. */
-  gone(live: boolean): void;
+  /** She did not come, or has left; `live` where she could be seen, `heard` where she could hear. */
+  gone(live: boolean, heard: boolean): void;
 }
 
 /** The avatar at a visitor's side: joined once, and gone for good when she fails or the visit ends. */
@@ -57,8 +57,9 @@ export class Companion {
   fail(): void {
     if (this.isOver) return;
     const live = this.state === "joined";
+    const heard = this.called;
     this.hangUp("failed");
-    this.company.gone(live);
+    this.company.gone(live, heard);
   }
 
   /** The visit is over. */

@@ -37,18 +37,25 @@ export class Transcript {
     this.turns = [...this.turns, turn];
   }
 
-  /** More words of Rosa's newest turn. */
+  /** More words of Rosa's newest turn in writing. */
   grow(text: string, language: Language): void {
-    const last = this.turns.at(-1);
-    if (last?.by === "rosa") this.replaceLast({ ...last, text: last.text + text });
-    else this.add({ by: "rosa", text, language });
+    const { at, turn } = this.written(language);
+    this.turns = this.turns.toSpliced(at, 1, { ...turn, text: turn.text + text });
   }
 
-  /** Rosa's newest turn ends before it is whole, or before it began. */
+  /** Rosa's newest turn in writing ends before it is whole, or before it began. */
   interrupt(end: Interruption, language: Language): void {
-    const last = this.turns.at(-1);
-    if (last?.by === "rosa") this.replaceLast({ ...last, end });
-    else this.add({ by: "rosa", text: "", language, end });
+    const { at, turn } = this.written(language);
+    this.turns = this.turns.toSpliced(at, 1, { ...turn, end });
+  }
+
+  /** Her turn in writing since the visitor's newest, which what she says aloud may follow; else a new one. */
+  private written(language: Language): { at: number; turn: Turn } {
+    const at = this.turns.findLastIndex(({ by, key }) => by === "visitor" || key === undefined);
+    const turn = this.turns[at];
+    return turn?.by === "rosa"
+      ? { at, turn }
+      : { at: this.turns.length, turn: { by: "rosa", text: "", language } };
   }
 
   /** Words that come as they grow: the same key again replaces what it said before. */

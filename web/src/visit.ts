@@ -1,5 +1,5 @@
 import { Answer } from "./answer.ts";
-import type { ConversationEvents, Opened } from "./api.ts";
+import type { ConversationEvents, Opened, Room } from "./api.ts";
 import { Table, type Take } from "./cards.ts";
 import { Companion, type Company } from "./companion.ts";
 import { isBye } from "./greetings.ts";
@@ -32,6 +32,8 @@ export class Visit {
   private opened: Opened | undefined;
   private opening: Promise<Opened> | undefined;
   private answer: Answer | undefined;
+  /** Where the avatar waits, who is not joined amid an answer. */
+  private invitation: Room | undefined;
   private declined = false;
   /** Whether the visitor has written something that is not asked yet. */
   private writing = false;
@@ -123,6 +125,7 @@ export class Visit {
     this.world.voice.hush();
     this.breakOff();
     this.become("idle");
+    this.meet();
   }
 
   /** Says the last answer once more. */
@@ -249,8 +252,9 @@ export class Visit {
     this.attend();
     this.stopListening();
     this.stopListening = api.listen(opened, this.events());
+    this.invitation = undefined;
     if (opened.avatar) void this.companion.join(opened.avatar);
-    else if (mode === "avatar") this.companion.fail();
+    else if (mode === "avatar" && !opened.call) this.companion.fail();
     return opened;
   }
 
@@ -280,6 +284,10 @@ export class Visit {
         this.connected = now;
         this.host.changed();
       },
+      invited: (room) => {
+        this.invitation = room;
+        if (!this.answer?.underWay) this.meet();
+      },
       parted: () => this.companion.fail(),
       ended: () => this.host.farewell(),
     };
@@ -289,7 +297,9 @@ export class Visit {
 
   private async write(): Promise<void> {
     const { api, clock, voice } = this.world;
-    const reader = new Reader((sentence) => !this.muted && voice.say(sentence, this.language));
+    const reader = new Reader((sentence) => {
+      if (!this.muted && !this.companion.live) voice.say(sentence, this.language);
+    });
     const door = { open: () => this.open(), forget: () => (this.opening = undefined) };
     this.declined = false;
     this.become("thinking");
@@ -305,10 +315,12 @@ export class Visit {
         reader.finish();
         this.become(this.declined ? "declined" : "idle");
         this.announce(this.turns.at(-1)?.text ?? "");
+        this.meet();
       },
       broken: (reason) => {
         this.transcript.interrupt(reason, this.language);
         this.become("idle");
+        this.meet();
       },
     });
     await this.answer.read(this.transcript.messages(), this.language);
@@ -316,21 +328,27 @@ export class Visit {
 
   /** Ends the answer under way, if there is one, and marks where it ended. */
   private breakOff(): void {
-    const unanswered = this.mood === "thinking" || this.mood === "speaking";
-    this.answer?.stop();
-    if (unanswered && !this.companion.live) this.transcript.interrupt("stopped", this.language);
+    if (!this.answer?.underWay) return;
+    this.answer.stop();
+    this.transcript.interrupt("stopped", this.language);
   }
 
   // --- The avatar ---
 
   private company(): Company {
     return {
-      joined: () => this.become(this.mood === "connecting" ? "idle" : this.mood),
+      joined: () => {
+        // From here on the voice is hers; an answer in writing goes on in silence.
+        this.world.voice.hush();
+        this.become(this.mood === "connecting" ? "idle" : this.mood);
+      },
       hears: () => {
+        this.closeEars();
         this.microphone = "on";
-        this.host.changed();
+        this.become(this.mood === "listening" ? "idle" : this.mood);
       },
       said: ({ key, by, text }) => {
+        if (by === "visitor") this.breakOff();
         this.transcript.hear({ key, by, text, language: this.language });
         this.stir(by);
         this.host.changed();
@@ -341,15 +359,26 @@ export class Visit {
         if (by === "visitor") this.become(now ? "listening" : "thinking");
         else this.become(now ? "speaking" : "idle");
       },
-      gone: (live) => this.goOnInWriting(live),
+      gone: (live, heard) => this.goOnInWriting(live, heard),
     };
   }
 
+  /** Joins the avatar where she waits and has not been joined yet. */
+  private meet(): void {
+    const { invitation } = this;
+    this.invitation = undefined;
+    if (!invitation || this.avatar !== "none") return;
+    void this.companion.join(invitation);
+    this.host.changed();
+  }
+
   /** Nobody pays for the avatar any longer; a question that she leaves behind is answered in writing. */
-  private goOnInWriting(live: boolean): void {
-    if (this.opened?.avatar) void this.world.api.part(this.opened).catch(() => {});
-    this.microphone = this.world.ears.available ? "off" : "none";
-    if (live && this.mood === "thinking" && this.turns.at(-1)?.by === "visitor") void this.write();
+  private goOnInWriting(live: boolean, heard: boolean): void {
+    if (this.opened?.mode === "avatar") void this.world.api.part(this.opened).catch(() => {});
+    if (heard) this.microphone = this.world.ears.available ? "off" : "none";
+    if (this.answer?.underWay) this.host.changed();
+    else if (live && this.mood === "thinking" && this.turns.at(-1)?.by === "visitor")
+      void this.write();
     else if (live || this.mood === "connecting") this.become("idle");
     else this.host.changed();
   }
@@ -374,6 +403,12 @@ export class Visit {
         this.become("idle");
       },
     });
+  }
+
+  private closeEars(): void {
+    this.deafen();
+    this.deafen = () => {};
+    this.hearing = "";
   }
 
   // --- What is shown ---

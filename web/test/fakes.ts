@@ -93,6 +93,8 @@ export class FakeApi implements Api {
   events: ConversationEvents | undefined;
   listening = 0;
   avatar = false;
+  /** Whether the avatar's call is still being made when the conversation is opened. */
+  late = false;
   refuse: Error | undefined;
   openings: Promise<void> = Promise.resolve();
   translated: Card[] = [];
@@ -131,6 +133,7 @@ export class FakeApi implements Api {
     if (this.refuse) throw this.refuse;
     this.opened.push(request);
     const opened = { id: `id${this.opened.length}`, token: "t", mode: "text" as const };
+    if (mode === "avatar" && this.late) return { ...opened, mode, call: "making" };
     return mode === "avatar" && this.avatar
       ? { ...opened, mode: "avatar", avatar: { url: "https://rooms.test/room" } }
       : opened;

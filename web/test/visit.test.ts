@@ -436,3 +436,119 @@ test("the call is left at the end, also when it was still being joined", async (
   assert.equal(call.leaves, 1);
   assert.deepEqual(api.closed, ["id1"]);
 });
+
+// --- The avatar whose call takes its time ---
+
+const ROOM = { url: "https://rooms.test/late" };
+
+async function beginLate(): Promise<void> {
+  api.late = true;
+  visit = begun("avatar");
+  await visit.begin();
+}
+
+test("while the avatar's call is made the visitor writes, and she is joined when she comes", async () => {
+  await beginLate();
+  assert.equal(visit.mood, "idle");
+  assert.equal(visit.avatar, "none");
+  void visit.ask("Where?");
+  await settled();
+  await api.answer.say("In the hall.");
+  await api.answer.finish();
+  api.events!.invited(ROOM);
+  api.events!.invited(ROOM);
+  await settled();
+  call.events!.joined({} as MediaStream);
+  assert.equal(call.calls, 1);
+  assert.equal(visit.avatar, "joined");
+  await visit.ask("And when?");
+  assert.deepEqual(call.sent, ["respond And when?"]);
+  assert.equal(api.answers.length, 1);
+});
+
+test("an answer in writing is finished before the late avatar is joined, and said once", async () => {
+  await beginLate();
+  void visit.ask("Where?");
+  await settled();
+  await api.answer.say("In the");
+  api.events!.invited(ROOM);
+  await settled();
+  assert.equal(call.calls, 0);
+  await api.answer.say(" hall.");
+  await api.answer.finish();
+  assert.equal(call.calls, 1);
+  call.events!.joined({} as MediaStream);
+  assert.deepEqual(lines(), ["visitor: Where?", "rosa: In the hall."]);
+  assert.deepEqual(voice.said, ["In the hall."]);
+  assert.deepEqual(call.sent, []);
+});
+
+test("an answer amid which the avatar appears goes on in silence, apart from her words", async () => {
+  await beginLate();
+  api.events!.invited(ROOM);
+  void visit.ask("Where?");
+  await settled();
+  await api.answer.say("In the hall. ");
+  const { hushes } = voice;
+  call.events!.joined({} as MediaStream);
+  call.events!.said({ key: "rosa 1", by: "rosa", text: "Hello!" });
+  await api.answer.say("Upstairs.");
+  await api.answer.finish();
+  assert.equal(voice.hushes, hushes + 1);
+  assert.deepEqual(lines(), ["visitor: Where?", "rosa: In the hall. Upstairs.", "rosa: Hello!"]);
+  assert.ok(!voice.said.includes("Upstairs."));
+});
+
+test("who speaks to the avatar breaks off the answer in writing", async () => {
+  await beginLate();
+  api.events!.invited(ROOM);
+  void visit.ask("Where?");
+  await settled();
+  await api.answer.say("In the");
+  call.events!.joined({} as MediaStream);
+  call.events!.said({ key: "visitor 1", by: "visitor", text: "And when?" });
+  assert.ok(api.answer.aborted);
+  assert.deepEqual(lines(), ["visitor: Where?", "rosa: In the: stopped", "visitor: And when?"]);
+});
+
+test("an avatar that fails late leaves the visitor writing, and an answer under way is not asked again", async () => {
+  await beginLate();
+  void visit.ask("Where?");
+  await settled();
+  api.events!.parted();
+  assert.equal(visit.avatar, "failed");
+  assert.equal(call.calls, 0);
+  await api.answer.say("In the hall.");
+  await api.answer.finish();
+  assert.equal(api.answers.length, 1);
+  api.events!.invited(ROOM);
+  assert.equal(call.calls, 0);
+});
+
+test("a late avatar hears in place of the browser", async () => {
+  await beginLate();
+  visit.toggleMicrophone();
+  api.events!.invited(ROOM);
+  await settled();
+  assert.equal(ears.heard, undefined);
+  assert.equal(visit.microphone, "on");
+});
+
+test("where the late avatar does not come the browser goes on hearing", async () => {
+  await beginLate();
+  visit.toggleMicrophone();
+  api.events!.parted();
+  assert.ok(ears.heard);
+  assert.equal(visit.microphone, "on");
+});
+
+test("a visit that is over joins nobody", async () => {
+  await beginLate();
+  void visit.ask("Where?");
+  await settled();
+  api.events!.invited(ROOM);
+  await visit.end();
+  await settled();
+  assert.equal(call.calls, 0);
+  assert.deepEqual(api.closed, ["id1"]);
+});

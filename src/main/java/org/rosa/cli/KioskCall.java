@@ -9,13 +9,18 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.rosa.language.Language;
 
 /// A conversation with the avatar on a running server, begun and ended as the page does it.
 final class KioskCall {
-  /// Tavus takes seconds to make a call.
+  /// For one answer of the server, which waits two seconds for a call.
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /// How often the server is asked again for a call that is still being made.
+  private static final int REPEATS = 12;
+
+  private static final String MAKING = "\"call\":\"making\"";
   private static final int CREATED = 201;
   private static final String LOG_TELLS = "; the server's log says why";
 
@@ -71,10 +76,18 @@ final class KioskCall {
   private static HttpResponse<String> open(
       HttpClient client, String conversations, Language language)
       throws IOException, InterruptedException {
-    var wanted = new JsonObject().put("language", language.code()).put("mode", "avatar");
+    var wanted =
+        new JsonObject()
+            .put("language", language.code())
+            .put("mode", "avatar")
+            .put("request", UUID.randomUUID().toString());
     var request =
         to(conversations).POST(HttpRequest.BodyPublishers.ofString(wanted.encode())).build();
-    return client.send(request, HttpResponse.BodyHandlers.ofString());
+    var reply = client.send(request, HttpResponse.BodyHandlers.ofString());
+    for (int again = 0; again < REPEATS && reply.body().contains(MAKING); again++) {
+      reply = client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+    return reply;
   }
 
   private List<String> hold(Within within) throws IOException, InterruptedException {

@@ -43,22 +43,25 @@ public interface CardBus {
   /// @param language of the last answer or wish; empty before the first
   /// @param hanging what is shown; empty where nothing is
   /// @param memory the last distinct exhibits whose answers were delivered, newest last
+  /// @param avatar what was told of her last; empty where nothing was
   /// @param over whether the conversation has ended
   record Look(
       Mood mood,
       Optional<Language> language,
       Optional<ScreenEvent.Hanging> hanging,
       List<Exhibit> memory,
+      Optional<ScreenEvent.OfAvatar> avatar,
       boolean over) {
     /// A screen on which nothing has come about.
     public static final Look EMPTY =
-        new Look(Mood.IDLE, Optional.empty(), Optional.empty(), List.of(), false);
+        new Look(Mood.IDLE, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), false);
 
     public Look {
       requireNonNull(mood, "mood");
       requireNonNull(language, "language");
       requireNonNull(hanging, "hanging");
       memory = List.copyOf(memory);
+      requireNonNull(avatar, "avatar");
     }
   }
 }

@@ -60,7 +60,14 @@ public sealed interface Cue {
   /// The visitor began to speak or write, or ceased to.
   record Addressed(boolean now) implements Cue {}
 
-  /// The avatar is gone, and the conversation goes on in writing.
+  /// The avatar waits to be joined.
+  record Invited(Invitation invitation) implements Cue {
+    public Invited {
+      requireNonNull(invitation, "invitation");
+    }
+  }
+
+  /// The avatar is gone, or did not come, and the conversation goes on in writing.
   record Parted() implements Cue {}
 
   /// The visitor asked by words for a language.

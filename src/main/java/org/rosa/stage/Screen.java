@@ -30,6 +30,7 @@ final class Screen {
   private Optional<Language> language = Optional.empty();
   private Optional<Provisional> provisional = Optional.empty();
   private Optional<ScreenEvent.Hanging> settled = Optional.empty();
+  private Optional<ScreenEvent.OfAvatar> avatar = Optional.empty();
   private boolean over;
 
   synchronized void take(Cue cue) {
@@ -69,7 +70,8 @@ final class Screen {
           move(now ? Mood.LISTENING : Mood.IDLE);
         }
       }
-      case Cue.Parted _ -> tell(new ScreenEvent.Parted());
+      case Cue.Invited(var invitation) -> tellOf(new ScreenEvent.Invited(invitation));
+      case Cue.Parted _ -> tellOf(new ScreenEvent.Parted());
       case Cue.Wished(var wished) -> {
         if (language.filter(wished::equals).isEmpty()) {
           language = Optional.of(wished);
@@ -128,6 +130,11 @@ final class Screen {
     provisional = Optional.empty();
   }
 
+  private void tellOf(ScreenEvent.OfAvatar event) {
+    avatar = Optional.of(event);
+    tell(event);
+  }
+
   private void tell(ScreenEvent event) {
     last++;
     recent.addLast(new Numbered(last, event));
@@ -139,7 +146,12 @@ final class Screen {
 
   synchronized CardBus.Look look() {
     return new CardBus.Look(
-        mood, language, provisional.map(Provisional::hanging).or(() -> settled), memory, over);
+        mood,
+        language,
+        provisional.map(Provisional::hanging).or(() -> settled),
+        memory,
+        avatar,
+        over);
   }
 
   synchronized void watch(OptionalLong after, CardBus.Watcher watcher) {

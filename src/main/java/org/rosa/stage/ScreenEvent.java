@@ -39,8 +39,18 @@ public sealed interface ScreenEvent {
     }
   }
 
-  /// The avatar is gone, and the conversation goes on in writing.
-  record Parted() implements ScreenEvent {}
+  /// What becomes of the avatar.
+  sealed interface OfAvatar extends ScreenEvent {}
+
+  /// The avatar waits to be joined.
+  record Invited(Invitation invitation) implements OfAvatar {
+    public Invited {
+      requireNonNull(invitation, "invitation");
+    }
+  }
+
+  /// The avatar is gone, or did not come, and the conversation goes on in writing.
+  record Parted() implements OfAvatar {}
 
   /// Nothing follows.
   record Ended() implements ScreenEvent {}

@@ -2,6 +2,8 @@ package org.rosa.tavus;
 
 /// How a call stands.
 public enum CallState {
+  /// Tavus is asked for it.
+  MAKING,
   /// The room is there, and nobody has come yet.
   WAITING,
   /// The avatar is in the room.

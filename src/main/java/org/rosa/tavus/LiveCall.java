@@ -18,7 +18,7 @@ final class LiveCall {
   private final String name;
   private final String conversation;
   private volatile OpenCall open;
-  private volatile CallState state = CallState.WAITING;
+  private volatile CallState state = CallState.MAKING;
   private Optional<Began> began = Optional.empty();
   private Optional<Ending> missed = Optional.empty();
 
@@ -93,6 +93,7 @@ final class LiveCall {
 
   private Began started(Room room) {
     open = open.as(room.id());
+    state = CallState.WAITING;
     table.keep(open);
     LOG.log(
         System.Logger.Level.INFO,

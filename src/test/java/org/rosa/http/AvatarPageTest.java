@@ -38,6 +38,9 @@ class AvatarPageTest {
   /// A path of this test's own, by which a scenario lets Tavus end the call.
   private static final String TAVUS_ENDS = "/test/tavus-ends";
 
+  /// Another, by which a scenario lets Tavus answer what is held.
+  private static final String TAVUS_MAKES = "/test/tavus-makes";
+
   private static final JsonObject LIMIT_REACHED =
       new JsonObject()
           .put("event_type", "system.shutdown")
@@ -99,11 +102,13 @@ class AvatarPageTest {
     assertThat(tavus.fake().active()).isEmpty();
   }
 
-  @Test
-  void a_tavus_that_does_not_answer_is_not_waited_for_and_what_it_made_is_ended() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"callLate", "callTooLate"})
+  void a_tavus_that_takes_its_time_is_not_waited_for_and_what_it_made_is_ended_once(String scenario)
+      throws Exception {
     tavus.fake().next(new Mishap.Held());
-    BrowserScenario.run("noCallMade", rosa().url());
-    tavus.fake().release();
+    var rosa = rosa();
+    BrowserScenario.run(scenario, rosa.url(), rosa.url() + TAVUS_MAKES);
 
     assertThat(ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     assertThat(asked()).isEqualTo(ONE_CALL);
@@ -168,7 +173,10 @@ class AvatarPageTest {
                 tavus.url().toString(),
                 "TAVUS_PERSONA_ID",
                 persona),
-            router -> router.post(TAVUS_ENDS).handler(this::tavusEnds));
+            router -> {
+              router.post(TAVUS_ENDS).handler(this::tavusEnds);
+              router.post(TAVUS_MAKES).handler(this::tavusMakes);
+            });
     server.set(rosa);
     rosa.calls().tell(watcher());
     return rosa;
@@ -184,6 +192,15 @@ class AvatarPageTest {
                 int status = reporter.post(path, LIMIT_REACHED).statusCode();
                 routing.vertx().runOnContext(_ -> routing.response().setStatusCode(status).end());
               }
+            });
+  }
+
+  private void tavusMakes(RoutingContext routing) {
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              tavus.fake().release();
+              routing.vertx().runOnContext(_ -> routing.response().setStatusCode(204).end());
             });
   }
 

@@ -44,8 +44,8 @@ public interface Avatars {
   /// conversation; whoever is told must not wait.
   default void tell(Consumer<ConversationId> over) {}
 
-  /// Begins the call of a conversation, or gives the one it has; may wait for the platform, at most
-  /// six seconds.
+  /// Begins the call of a conversation, or gives the one it has; may wait for the platform, as long
+  /// as its client does.
   ///
   /// @param conversation Rosa's own id
   /// @return empty where it failed, whatever the reason

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.rosa.conversation.ConversationId;
 import org.rosa.http.RequestBody;
 import org.rosa.language.Language;
 import org.rosa.stage.Cue;
@@ -33,13 +32,14 @@ final class ConversationsRoute {
   private final Visits visits;
   private final Origins origins;
   private final Quota quota;
+  private final VisitCalls calls;
 
   ConversationsRoute(Page page, Visits visits, Origins origins) {
     this.page = page;
     this.visits = visits;
     this.origins = origins;
     this.quota = new Quota(page.nanos());
-    page.avatars().tell(this::callOver);
+    this.calls = new VisitCalls(page, visits);
   }
 
   void open(RoutingContext routing) {
@@ -65,17 +65,16 @@ final class ConversationsRoute {
       return;
     }
     var kiosk = text(body, "kiosk").orElse(page.settings().usualKiosk());
-    var opened = visits.open(language, kiosk, request);
-    opened.dropped().forEach(this::over);
-    if (opened.fresh()) {
-      page.cards().cue(opened.visit().screen(), new Cue.Opened(language));
-    }
     boolean avatar =
         page.avatars().present() && text(body, "mode").filter("avatar"::equals).isPresent();
-    var visit = avatar ? called(opened.visit()) : opened.visit();
+    var calling = avatar ? Calling.making() : Calling.NONE;
+    var opened = visits.open(language, kiosk, request, calling);
+    opened.dropped().forEach(this::over);
     if (opened.fresh()) {
-      page.telemetry().opened(avatar && visit.call().isEmpty() ? "fallback" : visit.mode());
+      begin(opened.visit());
     }
+    // A request that comes twice waits for the same call.
+    var visit = calls.awaited(opened.visit());
     if (reply.isGone() && opened.fresh()) {
       visits.end(visit).ifPresent(this::over);
     } else {
@@ -83,37 +82,13 @@ final class ConversationsRoute {
     }
   }
 
-  /// The conversation with an avatar, or in text where none came. A request that comes twice waits
-  /// for the same call.
-  private Visit called(Visit visit) {
-    var call = page.avatars().begin(visit.id(), visit.language());
-    if (call.isEmpty()) {
-      return visit;
+  private void begin(Visit visit) {
+    page.cards().cue(visit.screen(), new Cue.Opened(visit.language()));
+    if (visit.isCalling()) {
+      calls.begin(visit);
+    } else {
+      page.telemetry().opened(visit.mode());
     }
-    var joined = visits.join(visit, call.get());
-    if (joined.isEmpty()) {
-      page.avatars().end(visit.id());
-    } else if (isOver(visit)) {
-      part(visit);
-      return visit;
-    }
-    return joined.orElse(visit);
-  }
-
-  private boolean isOver(Visit visit) {
-    return page.avatars().state(visit.id()).filter(CallState.ENDED::equals).isPresent();
-  }
-
-  /// A call is over: its conversation, if it is open, goes on in text.
-  private void callOver(ConversationId conversation) {
-    visits.open().stream().filter(visit -> visit.id().equals(conversation)).forEach(this::part);
-  }
-
-  /// Lets a conversation go on without its call, and tells its screens; gives the call it had.
-  private Optional<Avatars.Call> part(Visit visit) {
-    var call = visits.part(visit);
-    call.ifPresent(_ -> page.cards().cue(visit.screen(), new Cue.Parted()));
-    return call;
   }
 
   /// Ends the call of a conversation that goes on in text, such as one that could not be joined.
@@ -121,7 +96,9 @@ final class ConversationsRoute {
     withVisit(
         routing,
         (reply, visit) -> {
-          part(visit).ifPresent(_ -> hangUp(visit));
+          if (calls.part(visit)) {
+            calls.hangUp(visit);
+          }
           reply.nothing();
         });
   }
@@ -155,10 +132,7 @@ final class ConversationsRoute {
                   .put("language", visit.language().code())
                   .put("mode", visit.mode())
                   .put("state", visit.open() ? "open" : "ended");
-          visit
-              .call()
-              .flatMap(_ -> page.avatars().state(visit.id()))
-              .ifPresent(state -> json.put("call", state.name().toLowerCase(Locale.ROOT)));
+          calls.state(visit).ifPresent(state -> json.put("call", word(state)));
           reply.json(200, json);
         });
   }
@@ -206,11 +180,9 @@ final class ConversationsRoute {
 
   private void over(Visit visit) {
     page.cards().cue(visit.screen(), new Cue.Ended());
-    visit.call().ifPresent(_ -> hangUp(visit));
-  }
-
-  private void hangUp(Visit visit) {
-    Thread.ofVirtual().start(() -> page.avatars().end(visit.id()));
+    if (visit.isCalling()) {
+      calls.hangUp(visit);
+    }
   }
 
   private JsonObject json(Visit visit) {
@@ -221,13 +193,17 @@ final class ConversationsRoute {
             .put("expires_at", DateTimeFormatter.ISO_INSTANT.format(visit.expires()))
             .put("language", visit.language().code())
             .put("mode", visit.mode());
-    visit
-        .call()
-        .ifPresent(
-            call ->
-                json.put(
-                    "avatar", new JsonObject().put("url", call.url()).put("token", call.token())));
+    switch (visit.calling()) {
+      case Calling.None _ -> {}
+      case Calling.Making _ -> json.put("call", word(CallState.MAKING));
+      case Calling.Made(var call) ->
+          json.put("avatar", new JsonObject().put("url", call.url()).put("token", call.token()));
+    }
     return json;
+  }
+
+  private static String word(CallState state) {
+    return state.name().toLowerCase(Locale.ROOT);
   }
 
   /// Reads a body of our own page, and works on a thread that may wait.

@@ -27,12 +27,13 @@ final class ScreenJson {
   record Named(String name, JsonObject data) {}
 
   Named look(CardBus.Look look) {
-    return new Named(
-        "snapshot",
+    var json =
         new JsonObject()
             .put("state", look.mood().word())
             .put("language", look.language().orElse(seen.language()).code())
-            .put("cards", cards(look.hanging(), Optional.empty())));
+            .put("cards", cards(look.hanging(), Optional.empty()));
+    look.avatar().ifPresent(told -> json.put("avatar", event(told).data()));
+    return new Named("snapshot", json);
   }
 
   Named event(ScreenEvent event) {
@@ -51,6 +52,13 @@ final class ScreenJson {
           new Named("withdraw", new JsonObject().put("inference", inference));
       case ScreenEvent.Turned(var language) ->
           new Named("language", new JsonObject().put("language", language.code()));
+      case ScreenEvent.Invited(var invitation) ->
+          new Named(
+              "avatar",
+              new JsonObject()
+                  .put("present", true)
+                  .put("url", invitation.url())
+                  .put("token", invitation.token()));
       case ScreenEvent.Parted _ -> new Named("avatar", new JsonObject().put("present", false));
       case ScreenEvent.Ended _ -> new Named("ended", new JsonObject());
     };

@@ -1,9 +1,6 @@
 package org.rosa.http.page;
 
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rosa.conversation.ConversationId;
@@ -17,9 +14,6 @@ import org.rosa.tavus.Ending;
 
 /// Calls with Tavus for the page.
 public final class TavusAvatars implements Avatars {
-  /// Making a call takes Tavus seconds; a visitor who waits longer goes on in writing.
-  private static final Duration PATIENCE = Duration.ofSeconds(6);
-
   private final Calls calls;
   private final Function<Language, String> greetings;
   private final int transcriptDays;
@@ -42,22 +36,13 @@ public final class TavusAvatars implements Avatars {
     return transcriptDays;
   }
 
-  /// A call that is not made in time is ended as soon as it is.
   @Override
   public Optional<Call> begin(ConversationId conversation, Language language) {
-    var id = conversation.value();
-    var making = new CompletableFuture<Began>();
-    var request = new CallRequest(id, language, greetings.apply(language));
-    Thread.ofVirtual().start(() -> making.complete(calls.begin(request)));
-    return switch (making
-        .completeOnTimeout(new Began.NoCall("late"), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-        .join()) {
+    var request = new CallRequest(conversation.value(), language, greetings.apply(language));
+    return switch (calls.begin(request)) {
       case Began.Started(var room) ->
           Optional.of(new Call(new ConversationId(room.id()), room.url(), room.token().orElse("")));
-      case Began.NoCall _ -> {
-        Thread.ofVirtual().start(() -> calls.end(id));
-        yield Optional.empty();
-      }
+      case Began.NoCall _ -> Optional.empty();
     };
   }
 

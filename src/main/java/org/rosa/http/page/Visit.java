@@ -3,7 +3,6 @@ package org.rosa.http.page;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.rosa.conversation.ConversationId;
 import org.rosa.http.Guests;
 import org.rosa.language.Language;
@@ -13,14 +12,14 @@ import org.rosa.stage.ScreenId;
 ///
 /// @param token opens this conversation and nothing else
 /// @param kiosk id of the machine it is held at
-/// @param call of the avatar; empty for a conversation in text
+/// @param calling how it stands with the avatar
 /// @param expires after which the token opens nothing
 record Visit(
     ConversationId id,
     String token,
     Language language,
     String kiosk,
-    Optional<Avatars.Call> call,
+    Calling calling,
     Instant expires,
     boolean open) {
   Visit {
@@ -28,16 +27,16 @@ record Visit(
     requireNonNull(token, "token");
     requireNonNull(language, "language");
     requireNonNull(kiosk, "kiosk");
-    requireNonNull(call, "call");
+    requireNonNull(calling, "calling");
     requireNonNull(expires, "expires");
   }
 
   Visit ended() {
-    return new Visit(id, token, language, kiosk, call, expires, false);
+    return new Visit(id, token, language, kiosk, calling, expires, false);
   }
 
-  Visit with(Optional<Avatars.Call> avatar) {
-    return new Visit(id, token, language, kiosk, avatar, expires, open);
+  Visit with(Calling changed) {
+    return new Visit(id, token, language, kiosk, changed, expires, open);
   }
 
   ScreenId screen() {
@@ -46,7 +45,12 @@ record Visit(
 
   /// How it is held, in one word.
   String mode() {
-    return call.isPresent() ? "avatar" : "text";
+    return isCalling() ? "avatar" : "text";
+  }
+
+  /// Whether the avatar's call is there or being made.
+  boolean isCalling() {
+    return !(calling instanceof Calling.None);
   }
 
   /// Without the token.

@@ -64,10 +64,11 @@ final class Visits implements Guests {
     }
   }
 
-  /// Opens a conversation in text. The same request twice, such as a double tap, opens one.
+  /// Opens a conversation. The same request twice, such as a double tap, opens one.
   ///
   /// @param request what the page calls its request; empty where it does not
-  synchronized Opened open(Language language, String kiosk, String request) {
+  /// @param calling how it stands with the avatar, where it is opened now
+  synchronized Opened open(Language language, String kiosk, String request, Calling calling) {
     var dropped = forgetOld();
     var before = Optional.ofNullable(requests.get(request)).flatMap(this::at);
     if (!request.isEmpty() && before.filter(Visit::open).isPresent()) {
@@ -79,7 +80,7 @@ final class Visits implements Guests {
             secrets.get(),
             language,
             kiosk,
-            Optional.empty(),
+            calling,
             now().plus(GOOD),
             true);
     visits.put(digest(visit.token()), visit);
@@ -89,29 +90,32 @@ final class Visits implements Guests {
     return new Opened(visit, true, dropped);
   }
 
-  /// Notes the call of a conversation; empty where that has ended meanwhile.
+  /// Notes the call of a conversation; empty where that has ended meanwhile, or waits for none.
   synchronized Optional<Visit> join(Visit visit, Avatars.Call call) {
     return find(visit.token())
         .filter(Visit::open)
+        .filter(open -> open.calling() instanceof Calling.Making)
         .map(
             open -> {
-              var joined = open.with(Optional.of(call));
+              var joined = open.with(new Calling.Made(call));
               visits.put(digest(visit.token()), joined);
               calls.put(call.conversation(), digest(visit.token()));
               return joined;
             });
   }
 
-  /// Notes that a conversation goes on without its call; empty where it had none or has ended.
-  synchronized Optional<Avatars.Call> part(Visit visit) {
-    var call = find(visit.token()).filter(Visit::open).flatMap(Visit::call);
-    call.ifPresent(
-        gone -> {
-          visits.computeIfPresent(
-              digest(visit.token()), (_, parting) -> parting.with(Optional.empty()));
-          calls.remove(gone.conversation());
+  /// Notes that a conversation goes on without its call, made or not.
+  ///
+  /// @return whether it had one and is open
+  synchronized boolean part(Visit visit) {
+    var digest = digest(visit.token());
+    var calling = find(visit.token()).filter(Visit::open).filter(Visit::isCalling);
+    calling.ifPresent(
+        parting -> {
+          visits.put(digest, parting.with(Calling.NONE));
+          calls.values().remove(digest);
         });
-    return call;
+    return calling.isPresent();
   }
 
   /// The conversation that a token belongs to, open or ended.

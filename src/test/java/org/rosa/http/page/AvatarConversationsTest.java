@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,9 @@ class AvatarConversationsTest {
   @TempDir static Path state;
 
   private final TavusServer tavus = TavusServer.with(Habits.USUAL.quiet());
-  private final RosaServer server = RosaServer.with(tavus.settings(state, "p1"));
+  // Each server has a folder of its own: one ends at its start what another has left.
+  private final Path own = state.resolve(UUID.randomUUID().toString());
+  private final RosaServer server = RosaServer.with(tavus.settings(own, "p1"));
   private final PageClient page = new PageClient(server);
 
   @BeforeEach
@@ -70,6 +73,86 @@ class AvatarConversationsTest {
   }
 
   @Test
+  void a_call_that_takes_its_time_keeps_nobody_waiting_and_comes_with_the_events() {
+    tavus.fake().next(new Mishap.Held());
+    var wanted = new JsonObject().put("mode", "avatar").put("request", "tap-1");
+    var opened = new JsonObject(page.post("/api/conversations", wanted).body());
+
+    assertThat(opened.getString("mode")).isEqualTo("avatar");
+    assertThat(opened.getString("call")).isEqualTo("making");
+    assertThat(opened.containsKey("avatar")).isFalse();
+    assertThat(state(opened).getString("call")).isEqualTo("making");
+    assertThat(page.ask(mine(opened), "en", "What is the CTBTO?")).contains("Vienna");
+
+    try (var screen = page.watch(mine(opened))) {
+      var snapshot = screen.next("snapshot");
+      assertThat(snapshot.data().containsKey("avatar")).isFalse();
+      tavus.fake().release();
+      assertThat(screen.next("avatar").data()).isEqualTo(invitation());
+      try (var back = page.watch(mine(opened), "last-event-id", String.valueOf(snapshot.id()))) {
+        assertThat(back.next("avatar").data()).isEqualTo(invitation());
+      }
+    }
+    try (var fresh = page.watch(mine(opened))) {
+      assertThat(fresh.next("snapshot").data().getJsonObject("avatar")).isEqualTo(invitation());
+    }
+    assertThat(state(opened).getString("call")).isEqualTo("waiting");
+    var again = new JsonObject(page.post("/api/conversations", wanted).body());
+    assertThat(again.getString("id")).isEqualTo(opened.getString("id"));
+    assertThat(again.getJsonObject("avatar").getString("token")).isEqualTo("token-of-c1");
+    assertThat(again.containsKey("call")).isFalse();
+
+    end(opened);
+    tavus.awaitAsked(ENDING);
+    assertThat(asked()).containsExactly(MAKING, ENDING);
+  }
+
+  @Test
+  void a_call_that_is_made_when_its_visitor_has_gone_is_ended_at_once() {
+    tavus.fake().next(new Mishap.Held());
+    var opened = page.call("en");
+    end(opened);
+    tavus.fake().release();
+
+    tavus.awaitAsked(ENDING);
+    assertThat(asked()).containsExactly(MAKING, ENDING);
+    assertThat(tavus.fake().active()).isEmpty();
+  }
+
+  @Test
+  void a_call_that_is_given_up_while_it_is_made_is_ended_and_the_conversation_goes_on_in_text() {
+    tavus.fake().next(new Mishap.Held());
+    var opened = page.call("en");
+    try (var screen = page.watch(mine(opened))) {
+      delete(path(opened) + "/avatar", opened);
+      assertThat(screen.next("avatar").data().getBoolean("present")).isFalse();
+    }
+    tavus.fake().release();
+
+    tavus.awaitAsked(ENDING);
+    assertThat(state(opened).getString("mode")).isEqualTo("text");
+    assertThat(asked()).containsExactly(MAKING, ENDING);
+  }
+
+  @Test
+  void where_making_fails_late_the_events_tell_it_and_the_conversation_is_in_text() {
+    tavus.fake().next(new Mishap.Held());
+    var opened = page.call("en");
+    try (var screen = page.watch(mine(opened))) {
+      tavus.close();
+      assertThat(screen.next("avatar").data()).isEqualTo(new JsonObject().put("present", false));
+    }
+
+    assertThat(state(opened).getString("mode")).isEqualTo("text");
+    assertThat(state(opened).containsKey("call")).isFalse();
+    assertThat(page.ask(mine(opened), "en", "What is the CTBTO?")).contains("Vienna");
+    try (var fresh = page.watch(mine(opened))) {
+      assertThat(fresh.next("snapshot").data().getJsonObject("avatar").getBoolean("present"))
+          .isFalse();
+    }
+  }
+
+  @Test
   void where_tavus_refuses_the_conversation_goes_on_in_text() {
     tavus.fake().next(new Mishap.Status(402, "{\"message\":\"no credits\"}"));
     var opened = page.call("en");
@@ -77,12 +160,7 @@ class AvatarConversationsTest {
     assertThat(opened.getString("mode")).isEqualTo("text");
     assertThat(opened.containsKey("avatar")).isFalse();
     assertThat(state(opened).containsKey("call")).isFalse();
-    assertThat(
-            page.ask(
-                new PageClient.Conversation(opened.getString("id"), opened.getString("token")),
-                "en",
-                "What is the CTBTO?"))
-        .contains("Vienna");
+    assertThat(page.ask(mine(opened), "en", "What is the CTBTO?")).contains("Vienna");
   }
 
   @Test
@@ -98,9 +176,24 @@ class AvatarConversationsTest {
   }
 
   private void end(JsonObject opened) {
+    delete(path(opened), opened);
+  }
+
+  private void delete(String path, JsonObject opened) {
     var token = "Bearer " + opened.getString("token");
-    assertThat(page.send(page.request(path(opened), "authorization", token).DELETE()).statusCode())
+    assertThat(page.send(page.request(path, "authorization", token).DELETE()).statusCode())
         .isEqualTo(204);
+  }
+
+  private JsonObject invitation() {
+    return new JsonObject()
+        .put("present", true)
+        .put("url", tavus.url() + "/room/c1")
+        .put("token", "token-of-c1");
+  }
+
+  private static PageClient.Conversation mine(JsonObject opened) {
+    return new PageClient.Conversation(opened.getString("id"), opened.getString("token"));
   }
 
   private static String path(JsonObject opened) {

@@ -73,12 +73,30 @@ class VisitsTest {
   }
 
   @Test
+  void a_call_that_was_given_up_while_it_was_made_is_not_joined() {
+    var visit = open("");
+
+    assertThat(visits.part(visit)).isTrue();
+    assertThat(visits.part(visit)).isFalse();
+    assertThat(visits.join(visit, CALL)).isEmpty();
+    assertThat(visits.find(visit.token()).map(Visit::mode)).contains("text");
+  }
+
+  @Test
+  void who_goes_on_without_the_call_is_not_found_by_it() {
+    var visit = visits.join(open(""), CALL).orElseThrow();
+
+    assertThat(visits.part(visit)).isTrue();
+    assertThat(visits.calling(PLATFORMS)).isEmpty();
+  }
+
+  @Test
   void the_oldest_makes_room_for_a_new_one() {
     var oldest = open("first");
     for (int i = 1; i < Visits.MOST; i++) {
       open("");
     }
-    var opened = visits.open(Language.ENGLISH, "main", "");
+    var opened = visits.open(Language.ENGLISH, "main", "", Calling.NONE);
 
     assertThat(opened.dropped()).containsExactly(oldest);
     assertThat(visits.find(oldest.token())).isEmpty();
@@ -86,6 +104,6 @@ class VisitsTest {
   }
 
   private Visit open(String request) {
-    return visits.open(Language.ENGLISH, "main", request).visit();
+    return visits.open(Language.ENGLISH, "main", request, Calling.making()).visit();
   }
 }
