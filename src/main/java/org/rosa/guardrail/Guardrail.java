@@ -30,7 +30,7 @@ public final class Guardrail {
   private static final int REMEMBERED = 1_000;
 
   /// From this likelihood on, what a visitor says is taken for what it resembles.
-  private static final double HEARD = 0.35;
+  private static final double HEARD = 0.4;
 
   /// The same in the answer's language for what seems to be another one: transliterated, it does.
   private static final double TRANSLITERATED = 0.8;
