@@ -20,7 +20,6 @@ final class KioskCall {
   /// How often the server is asked again for a call that is still being made.
   private static final int REPEATS = 12;
 
-  private static final String MAKING = "\"call\":\"making\"";
   private static final int CREATED = 201;
   private static final String LOG_TELLS = "; the server's log says why";
 
@@ -84,10 +83,15 @@ final class KioskCall {
     var request =
         to(conversations).POST(HttpRequest.BodyPublishers.ofString(wanted.encode())).build();
     var reply = client.send(request, HttpResponse.BodyHandlers.ofString());
-    for (int again = 0; again < REPEATS && reply.body().contains(MAKING); again++) {
+    for (int again = 0; again < REPEATS && isMaking(reply); again++) {
       reply = client.send(request, HttpResponse.BodyHandlers.ofString());
     }
     return reply;
+  }
+
+  private static boolean isMaking(HttpResponse<String> reply) {
+    return reply.statusCode() == CREATED
+        && "making".equals(new JsonObject(reply.body()).getString("call"));
   }
 
   private List<String> hold(Within within) throws IOException, InterruptedException {

@@ -1,12 +1,12 @@
 package org.rosa.knowledge.lookup;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rosa.knowledge.Conference;
 import org.rosa.knowledge.Fact;
 import org.rosa.knowledge.Knowledge;
@@ -105,26 +105,30 @@ public final class Lookups implements Retriever {
         : combined(found.get(), heard.rest() == 0, searched);
   }
 
-  /// Of what was found the first that names one of the States asked for; everything where none
-  /// does.
+  /// Of what was found the first that names one of the States asked for. Where none does, the pack
+  /// does not know unless the search is certain.
   private static Retrieval naming(
       List<Entity.OfState> states, Retrieval searched, Language language) {
-    var names = states.stream().map(named -> named.state().name().in(language)).toList();
-    var naming =
-        searched.passages().stream()
-            .filter(passage -> names.stream().anyMatch(passage.text()::contains))
-            .findFirst();
-    if (naming.isEmpty()) {
-      boolean sure = searched instanceof Retrieval.Certain || searched.passages().isEmpty();
-      return sure || states.isEmpty() ? searched : new Retrieval.Related(searched.passages());
-    }
-    if (naming.get().equals(searched.passages().getFirst())) {
+    if (states.isEmpty() || searched instanceof Retrieval.Certain) {
       return searched;
     }
-    var passages = new LinkedHashSet<Passage>();
-    passages.add(naming.get());
-    passages.addAll(searched.passages());
-    return new Retrieval.Likely(naming.get(), List.copyOf(passages));
+    var names = states.stream().map(named -> named.state().name().in(language)).toList();
+    var passages = searched.passages();
+    var naming =
+        passages.stream()
+            .filter(passage -> names.stream().anyMatch(passage.text()::contains))
+            .findFirst();
+    if (naming.isPresent()) {
+      return new Retrieval.Likely(naming.get(), firstly(naming.get(), passages));
+    }
+    return passages.isEmpty() ? searched : new Retrieval.Related(passages);
+  }
+
+  private static List<Passage> firstly(Passage first, List<Passage> others) {
+    return Stream.concat(Stream.of(first), others.stream())
+        .distinct()
+        .limit(MOST_PASSAGES)
+        .toList();
   }
 
   /// Whether a fact that was found by its words counts for more than what a lookup tells: where it
@@ -179,10 +183,7 @@ public final class Lookups implements Retriever {
 
   /// @param whole whether nothing of the utterance was left that was not understood
   private static Retrieval combined(Found found, boolean whole, Retrieval searched) {
-    var passages = new LinkedHashSet<Passage>();
-    passages.add(found.passage());
-    passages.addAll(searched.passages());
-    var all = passages.stream().limit(MOST_PASSAGES).toList();
+    var all = firstly(found.passage(), searched.passages());
     if (found.certain()) {
       return whole
           ? new Retrieval.Certain(found.passage(), all)
