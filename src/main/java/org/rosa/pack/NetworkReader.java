@@ -78,7 +78,7 @@ final class NetworkReader {
     boolean given =
         treaty.isPresent()
             && ids.giveName(Ids.Kind.STATE, treaty.get(), state.file(), state.line("treaty"));
-    state.citation(treaty.orElse("a State"));
+    var citation = state.citation(treaty.orElse("a State"));
     var name = state.requiredLocalized("name");
     var aliases = state.aliases("aliases");
     boolean annex2 = state.flag("annex2", false);
@@ -89,8 +89,10 @@ final class NetworkReader {
           state.line("outstanding"), Rule.VALUE, "outstanding is for States of Annex 2 only");
       return Optional.empty();
     }
-    return given && name.isPresent()
-        ? Optional.of(new State(treaty.get(), name.get(), aliases, annex2, outstanding, review))
+    return given && name.isPresent() && citation.isPresent()
+        ? Optional.of(
+            new State(
+                treaty.get(), name.get(), aliases, annex2, outstanding, citation.get(), review))
         : Optional.empty();
   }
 

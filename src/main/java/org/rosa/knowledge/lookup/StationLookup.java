@@ -210,13 +210,12 @@ final class StationLookup implements Lookup {
         state.annex2()
             ? speech.joined(speech.say("status.needed", named), speech.say("status.complete"))
             : speech.say("status.other", named);
-    return new Passage(
-        speech.language(), speech.name(state), text, state.annex2(), annexCitation(state));
+    return new Passage(speech.language(), speech.name(state), text, state.annex2(), cited(state));
   }
 
-  private List<Citation> annexCitation(State state) {
+  private static List<Citation> cited(State state) {
     return List.of(
-        network.citation().of("annex-2:" + state.treaty(), new Subject.OfAnnex2(state.treaty())));
+        state.citation().of("annex-2:" + state.treaty(), new Subject.OfAnnex2(state.treaty())));
   }
 
   private Passage annex(State state) {
@@ -228,7 +227,7 @@ final class StationLookup implements Lookup {
             .map(why -> speech.say("annex." + why.name().toLowerCase(Locale.ROOT)))
             .orElse("");
     return new Passage(
-        speech.language(), speech.name(state), speech.joined(text, missing), annexCitation(state));
+        speech.language(), speech.name(state), speech.joined(text, missing), cited(state));
   }
 
   /// The kinds of facility that are named; "primary" and "auxiliary" narrow "seismic".
